@@ -1,0 +1,136 @@
+package dev.lockproof.spi;
+
+import dev.lockproof.Condition;
+import dev.lockproof.Query;
+import dev.lockproof.annotations.RunsInline;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps entities in rows, each with a fence: the largest fencing token that claimed the row.
+ *
+ * <p>Programs call {@link #inTransaction(Runnable)} and {@link #inTransaction(Supplier)}; the other methods are for the
+ * library. Taking a lock <em>claims</em> the row: the fence is raised to the token, if it is smaller, and the row is
+ * returned, in one atomic step. A write is carried out only while the fence <em>equals</em> the writer's token. With a
+ * check at write time alone, an update could be lost: a holder reads, loses its lease, the next holder reads, the first
+ * one writes, the second one writes.
+ *
+ * <p>A row that is inserted starts with fence 0. Implementations are thread-safe, and throw
+ * {@link dev.lockproof.LockBackendException} when the backend fails.
+ */
+public interface EntityStore {
+
+    /**
+     * Runs work in a transaction of this thread: commits, or rolls back on any throwable. Joins an outer transaction.
+     *
+     * @param work called once, on this thread
+     */
+    void inTransaction(@RunsInline Runnable work);
+
+    /**
+     * Runs work in a transaction of this thread: commits, or rolls back on any throwable. Joins an outer transaction.
+     *
+     * @param work called once, on this thread
+     * @param <R> the type of the result
+     * @return what the work returned
+     */
+    <R extends @Nullable Object> R inTransaction(@RunsInline Supplier<R> work);
+
+    /**
+     * Registers a hook with the transaction that is active on this thread.
+     *
+     * @param hook told before the commit and after the transaction is over; a hook that is registered twice with one
+     *     transaction is told once
+     * @return false if no transaction is active on this thread, in which case the hook is not called
+     */
+    boolean register(TransactionHook hook);
+
+    /**
+     * Raises the fence of a row to a token if it is smaller, and reads the row in the same step.
+     *
+     * @param mapping the entity's mapping
+     * @param id the entity's id
+     * @param token the fencing token of the lock that was granted
+     * @param <T> the entity
+     * @param <ID> the type of its id
+     * @return the claimed row; or that there is no such row; or that the fence is at the token or past it
+     */
+    <T, ID> Claim<Row> claim(EntityMapping<T, ID, ?, ?> mapping, ID id, long token);
+
+    /**
+     * Inserts a row with fence 0.
+     *
+     * @param mapping the entity's mapping
+     * @param row the entity's values
+     * @param <T> the entity
+     * @return false, with nothing written, if the id is already stored
+     */
+    <T> boolean insert(EntityMapping<T, ?, ?, ?> mapping, Row row);
+
+    /**
+     * Writes a row if its fence equals a token.
+     *
+     * @param mapping the entity's mapping
+     * @param row the entity's values, its id among them
+     * @param token the fencing token under which the row was claimed
+     * @param <T> the entity
+     * @return whether it was written, or why not
+     */
+    <T> WriteResult update(EntityMapping<T, ?, ?, ?> mapping, Row row, long token);
+
+    /**
+     * Deletes a row if its fence equals a token.
+     *
+     * @param mapping the entity's mapping
+     * @param id the entity's id
+     * @param token the fencing token under which the row was claimed
+     * @param <T> the entity
+     * @param <ID> the type of its id
+     * @return whether it was deleted, or why not
+     */
+    <T, ID> WriteResult delete(EntityMapping<T, ID, ?, ?> mapping, ID id, long token);
+
+    /**
+     * Deletes a row, whatever its fence.
+     *
+     * @param mapping the entity's mapping
+     * @param id the entity's id
+     * @param <T> the entity
+     * @param <ID> the type of its id
+     * @return whether there was one
+     */
+    <T, ID> boolean deleteById(EntityMapping<T, ID, ?, ?> mapping, ID id);
+
+    /**
+     * Reads one row.
+     *
+     * @param mapping the entity's mapping
+     * @param id the entity's id
+     * @param <T> the entity
+     * @param <ID> the type of its id
+     * @return the row, or empty
+     */
+    <T, ID> Optional<Row> find(EntityMapping<T, ID, ?, ?> mapping, ID id);
+
+    /**
+     * Reads rows one by one.
+     *
+     * @param mapping the entity's mapping
+     * @param query the condition, order, limit and offset
+     * @param <T> the entity
+     * @return the rows; to be closed
+     */
+    <T> Stream<Row> stream(EntityMapping<T, ?, ?, ?> mapping, Query<T> query);
+
+    /**
+     * Counts rows.
+     *
+     * @param mapping the entity's mapping
+     * @param where the condition
+     * @param <T> the entity
+     * @return how many meet it
+     */
+    <T> long count(EntityMapping<T, ?, ?, ?> mapping, Condition<T> where);
+}

@@ -1,0 +1,76 @@
+package dev.lockproof.spi;
+
+import dev.lockproof.LockKey;
+import java.time.Duration;
+
+/**
+ * Keeps leases: who owns a key, until when, and under which fencing token.
+ *
+ * <p>Waiting, queues, deadlines, renewal and the nesting rule live in the runtime, so a provider is small. All methods
+ * are thread-safe and throw {@link dev.lockproof.LockBackendException} when the backend fails, saying whether the
+ * outcome is known.
+ */
+public interface LockProvider extends AutoCloseable {
+
+    /**
+     * Takes the lease of a key if it is free or has run out. Does not wait.
+     *
+     * <p>The call is idempotent: an owner that already holds the lease gets the same token again.
+     *
+     * @param key the key; any text, also empty
+     * @param owner the acquisition that asks
+     * @param ttl how long the lease lasts; positive
+     * @return the lease with its token, larger than every token granted for the key before; or that it is busy
+     */
+    Attempt tryAcquire(LockKey key, OwnerId owner, Duration ttl);
+
+    /**
+     * Lets a lease last for a further time, counted from now. Never brings back a lease that has run out.
+     *
+     * @param lease the lease
+     * @param ttl how long it lasts from now; positive
+     * @return whether the owner still holds it
+     */
+    boolean renew(Lease lease, Duration ttl);
+
+    /**
+     * Ends a lease if its owner still holds it, and wakes a waiter. May return before the backend has done so, but an
+     * acquisition by the same provider that follows is ordered behind it. Idempotent.
+     *
+     * @param lease the lease
+     */
+    void release(Lease lease);
+
+    /**
+     * Watches a key.
+     *
+     * <p>Wake-ups are at most once and can be lost: after subscribing, try again before waiting, and wait no longer
+     * than a cap.
+     *
+     * @param key the key
+     * @param mayBeFree called, on any thread, each time the key may have become free; must be quick and not throw
+     * @return the subscription, to be closed
+     */
+    Subscription await(LockKey key, Runnable mayBeFree);
+
+    /**
+     * Raises the token of a lease, for a store that has seen a larger one: the source of the tokens went backwards.
+     *
+     * @param lease the lease
+     * @param atLeast the smallest token that will do
+     * @return the lease with a token of at least that, if the owner still holds it; otherwise that it is busy
+     */
+    Attempt advance(Lease lease, long atLeast);
+
+    /** Frees what the provider holds, such as connections. Leases are left to run out. Repeated calls do nothing. */
+    @Override
+    void close();
+
+    /** A watch on a key. */
+    interface Subscription extends AutoCloseable {
+
+        /** Ends the watch. Repeated calls do nothing. */
+        @Override
+        void close();
+    }
+}
