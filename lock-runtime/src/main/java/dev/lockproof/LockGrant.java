@@ -1,0 +1,101 @@
+package dev.lockproof;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Holds one acquired lock, from its acquisition to its release.
+ *
+ * <p>Only a {@link LockService} makes grants, so a proof that was written by hand can't have one, and without one nothing
+ * can be written. The holder's own view is cautious: a grant counts as lost from a safety margin before the lease ends in
+ * the backend, by the monotonic clock, without asking anyone. Thread-safe.
+ */
+public final class LockGrant {
+
+    private final Hold hold;
+
+    LockGrant(Hold hold) {
+        this.hold = hold;
+    }
+
+    /**
+     * Tells what is locked.
+     *
+     * @return the key
+     */
+    public LockKey key() {
+        return hold.key();
+    }
+
+    /**
+     * Tells the fencing token, which the store compares in every write.
+     *
+     * @return the token: positive, and larger than every earlier one for the key
+     */
+    public long token() {
+        return hold.token();
+    }
+
+    /**
+     * Tells when the lock was acquired.
+     *
+     * @return the moment, by the service's clock for people
+     */
+    public Instant acquiredAt() {
+        return hold.acquiredAt();
+    }
+
+    /**
+     * Tells how long the lock is held unless the lease is renewed.
+     *
+     * @return the time, without the safety margin; zero if the lock is not held any more
+     */
+    public Duration remaining() {
+        return hold.remaining();
+    }
+
+    /**
+     * Tells whether the lock is held, as far as is known without asking the backend.
+     *
+     * @return false from the moment the lease ran out, was found to be taken over, or was released
+     */
+    public boolean isHeld() {
+        return hold.isHeld();
+    }
+
+    /**
+     * Does nothing if the lock is held.
+     *
+     * @throws LockLostException if it is not
+     */
+    public void ensureHeld() {
+        hold.ensureHeld();
+    }
+
+    /**
+     * Runs an action once if the lock is lost while it is held: at the latest when the lease has run out.
+     *
+     * <p>The action runs on a thread of the service's scheduler or on the one that finds the lock lost; if it is lost
+     * already, on this one. What it throws is logged. After the release it does not run any more.
+     *
+     * @param action should be quick
+     */
+    public void onLost(Runnable action) {
+        hold.onLost(action);
+    }
+
+    /**
+     * Releases the lock. For the {@code close()} of generated proofs; programs close the proof.
+     *
+     * <p>Never throws and never waits for the network; repeated calls do nothing. Inside a transaction of the entity's
+     * store the lock stays held until the transaction is over.
+     */
+    public void release() {
+        hold.release();
+    }
+
+    @Override
+    public String toString() {
+        return "LockGrant[" + hold + "]";
+    }
+}

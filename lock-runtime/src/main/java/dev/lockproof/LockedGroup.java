@@ -1,0 +1,62 @@
+package dev.lockproof;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/**
+ * Holds the proofs of several locks that were taken together.
+ *
+ * <p>Belongs to the thread that acquired it and is not thread-safe.
+ *
+ * @param <L> the proofs' type
+ */
+public final class LockedGroup<L extends LockProof<?>> implements Iterable<L>, AutoCloseable {
+
+    private final List<L> proofs;
+
+    LockedGroup(List<L> proofs) {
+        this.proofs = List.copyOf(proofs);
+    }
+
+    /**
+     * Gives the proofs in the order in which the entities were named, each entity once.
+     *
+     * @return an immutable list
+     */
+    public List<L> proofs() {
+        return proofs;
+    }
+
+    /**
+     * Gives the proof for one entity.
+     *
+     * @param entity what was locked
+     * @return its proof
+     * @throws NoSuchElementException if the entity is not one of those that were locked
+     */
+    public L get(Persistent<?, ? extends L> entity) {
+        LockKey key = entity.lockKey();
+        for (L proof : proofs) {
+            if (proof.lock().key().equals(key)) {
+                return proof;
+            }
+        }
+        throw new NoSuchElementException(key + " is not in this group: name it in the call of acquireAll");
+    }
+
+    @Override
+    public Iterator<L> iterator() {
+        return proofs.iterator();
+    }
+
+    /** Releases all locks, the last one taken first. Never throws and never waits for the network; idempotent. */
+    @Override
+    public void close() {
+        proofs.stream()
+                .map(LockProof::lock)
+                .sorted(Comparator.comparing(LockGrant::key).reversed())
+                .forEach(LockGrant::release);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lockproof;
+
+/**
+ * Holds the proofs of two locks that were taken together.
+ *
+ * <p>Belongs to the thread that acquired it and is not thread-safe.
+ *
+ * @param <A> the first proof's type
+ * @param <B> the second proof's type
+ */
+public final class LockedPair<A extends LockProof<?>, B extends LockProof<?>> implements AutoCloseable {
+
+    private final A first;
+    private final B second;
+
+    LockedPair(A first, B second) {
+        this.first = first;
+        this.second = second;
+    }
+
+    /**
+     * Gives the proof for the entity that was named first.
+     *
+     * @return the first proof
+     */
+    public A first() {
+        return first;
+    }
+
+    /**
+     * Gives the proof for the entity that was named second. If both are the same entity, it is the first proof.
+     *
+     * @return the second proof
+     */
+    public B second() {
+        return second;
+    }
+
+    /** Releases both locks, the last one taken first. Never throws and never waits for the network; idempotent. */
+    @Override
+    public void close() {
+        boolean firstWasTakenFirst = first.lock().key().compareTo(second.lock().key()) < 0;
+        if (firstWasTakenFirst) {
+            second.lock().release();
+            first.lock().release();
+        } else {
+            first.lock().release();
+            second.lock().release();
+        }
+    }
+}
