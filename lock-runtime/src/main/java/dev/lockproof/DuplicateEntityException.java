@@ -13,8 +13,11 @@ public final class DuplicateEntityException extends LockException {
      * @param key the entity's lock key
      */
     public DuplicateEntityException(LockKey key) {
-        super(key + " is already stored, so it can't be saved as new. Nothing was written. To change it, lock it first and"
-                + " save the locked entity", null);
+        super(
+                key
+                        + " is already stored, so it can't be saved as new. Nothing was written. To change it, lock it first and"
+                        + " save the locked entity",
+                null);
         this.key = key;
     }
 

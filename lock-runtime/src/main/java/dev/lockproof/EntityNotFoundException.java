@@ -15,14 +15,19 @@ public final class EntityNotFoundException extends LockException {
      * @param key the entity's lock key
      */
     public EntityNotFoundException(LockKey key) {
-        super(key + " is not stored, or was deleted meanwhile. Nothing was written. Save it as a new entity, or look it up"
-                + " with findById and handle its absence", null);
+        super(
+                key
+                        + " is not stored, or was deleted meanwhile. Nothing was written. Save it as a new entity, or look it up"
+                        + " with findById and handle its absence",
+                null);
         this.key = key;
     }
 
     EntityNotFoundException() {
-        super("There is nothing to lock: the Optional is empty. Handle the absence before, or say what to throw with"
-                + " acquire(entity, ifMissing)", null);
+        super(
+                "There is nothing to lock: the Optional is empty. Handle the absence before, or say what to throw with"
+                        + " acquire(entity, ifMissing)",
+                null);
         this.key = null;
     }
 

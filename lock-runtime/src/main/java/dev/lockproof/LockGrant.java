@@ -2,6 +2,7 @@ package dev.lockproof;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds one acquired lock, from its acquisition to its release.
@@ -13,6 +14,7 @@ import java.time.Instant;
 public final class LockGrant {
 
     private final Hold hold;
+    private volatile @Nullable ProofBinding binding;
 
     LockGrant(Hold hold) {
         this.hold = hold;
@@ -92,6 +94,21 @@ public final class LockGrant {
      */
     public void release() {
         hold.release();
+    }
+
+    /** Ties this grant to the one proof that may write with it. */
+    void bind(ProofBinding binding) {
+        this.binding = binding;
+    }
+
+    @Nullable
+    ProofBinding binding() {
+        return binding;
+    }
+
+    /** Takes note that the store refused a write under this grant's token. */
+    void lose(String reason) {
+        hold.lose(reason);
     }
 
     @Override

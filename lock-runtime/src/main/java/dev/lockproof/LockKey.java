@@ -22,8 +22,9 @@ public record LockKey(String value) implements Comparable<LockKey>, Serializable
     public LockKey {
         int loneSurrogate = indexOfLoneSurrogate(value);
         if (loneSurrogate >= 0) {
-            throw new IllegalArgumentException("A lock key must be well-formed text, but it has half of a surrogate pair"
-                    + " at index " + loneSurrogate + ": encode binary ids, for example in hexadecimal");
+            throw new IllegalArgumentException(
+                    "A lock key must be well-formed text, but it has half of a surrogate pair" + " at index "
+                            + loneSurrogate + ": encode binary ids, for example in hexadecimal");
         }
     }
 

@@ -163,7 +163,8 @@ public final class LockOptions {
 
     private static Duration atMostLongest(String what, Duration duration) {
         if (duration.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("The " + what + " is " + duration + ": use at most " + LONGEST.toDays() + " days");
+            throw new IllegalArgumentException(
+                    "The " + what + " is " + duration + ": use at most " + LONGEST.toDays() + " days");
         }
         return duration;
     }

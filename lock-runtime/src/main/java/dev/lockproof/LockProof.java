@@ -17,7 +17,8 @@ public interface LockProof<T> extends AutoCloseable {
      *
      * @return the entity, which may be changed and saved while the lock is held
      */
-    @Locked T entity();
+    @Locked
+    T entity();
 
     /**
      * Gives the lock that is held.

@@ -28,7 +28,8 @@ public final class LockTimeoutException extends LockException {
 
     static LockTimeoutException interrupted(LockKey key, Duration waited) {
         return new LockTimeoutException(
-                "Gave up on the lock " + key + " after " + waited.toMillis() + " ms, because the thread was interrupted."
+                "Gave up on the lock " + key + " after " + waited.toMillis()
+                        + " ms, because the thread was interrupted."
                         + " Its interrupt flag is set: end the work, or clear the flag and try again",
                 key,
                 waited,

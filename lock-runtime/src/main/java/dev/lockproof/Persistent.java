@@ -19,7 +19,8 @@ public interface Persistent<T, L extends LockProof<T>> {
      *
      * @return a detached copy; changing it changes nothing that is stored
      */
-    @MaybeUnlocked T entity();
+    @MaybeUnlocked
+    T entity();
 
     /**
      * Names the lock of the entity.

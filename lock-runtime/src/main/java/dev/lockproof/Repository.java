@@ -145,7 +145,8 @@ public interface Repository<T, ID, P extends Persistent<T, L>, L extends LockPro
      * @throws EntityNotFoundException if there is no such entity
      */
     @AcquiresLock
-    @Nullable L tryLock(ID id);
+    @Nullable
+    L tryLock(ID id);
 
     /**
      * Runs work on a locked entity.
