@@ -56,9 +56,8 @@ final class FencedWriter<T, ID> {
             case WRITTEN -> {}
             case MISSING -> throw new EntityNotFoundException(grant.key());
             case FENCED -> {
-                String reason = WriteFailures.fenced(grant.token(), verb);
-                grant.lose(reason);
-                throw new LockLostException(grant.key(), reason);
+                grant.lose();
+                throw new LockLostException(grant.key(), WriteFailures.fenced(grant.token(), verb));
             }
         }
     }

@@ -20,8 +20,7 @@ abstract class Hold {
 
     abstract void onLost(Runnable action);
 
-    /** Takes note that the store refused a write: somebody else holds the lock. */
-    abstract void lose(String reason);
+    abstract void lose();
 
     abstract void release();
 }

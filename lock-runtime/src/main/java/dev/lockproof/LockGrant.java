@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class LockGrant {
 
     private final Hold hold;
-    private volatile @Nullable ProofBinding binding;
+    private @Nullable ProofBinding binding;
 
     LockGrant(Hold hold) {
         this.hold = hold;
@@ -96,7 +96,7 @@ public final class LockGrant {
         hold.release();
     }
 
-    /** Ties this grant to the one proof that may write with it. */
+    /** Ties the one proof to this grant, before anybody else sees either. */
     void bind(ProofBinding binding) {
         this.binding = binding;
     }
@@ -106,9 +106,9 @@ public final class LockGrant {
         return binding;
     }
 
-    /** Takes note that the store refused a write under this grant's token. */
-    void lose(String reason) {
-        hold.lose(reason);
+    /** Says that the store refused this grant's token. */
+    void lose() {
+        hold.lose();
     }
 
     @Override
