@@ -133,6 +133,20 @@ public interface LockService extends AutoCloseable {
     <T, L extends LockProof<T>> LockedGroup<L> acquireAll(Collection<? extends Persistent<T, L>> entities);
 
     /**
+     * Locks entities of any types in one acquisition, in an order that cannot deadlock.
+     *
+     * <p>All or none are locked, with one deadline. Duplicates are merged. {@link LockedGroup#get} gives each entity's
+     * proof under its own type.
+     *
+     * @param first one stored entity
+     * @param second another
+     * @param more the rest
+     * @return the proofs
+     */
+    @AcquiresLock
+    LockedGroup<LockProof<?>> acquireAll(Persistent<?, ?> first, Persistent<?, ?> second, Persistent<?, ?>... more);
+
+    /**
      * Lists the locks that this service holds now, for operators.
      *
      * @return a snapshot, oldest first

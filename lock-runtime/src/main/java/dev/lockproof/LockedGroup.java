@@ -33,14 +33,16 @@ public final class LockedGroup<L extends LockProof<?>> implements Iterable<L>, A
      * Gives the proof for one entity.
      *
      * @param entity what was locked
+     * @param <X> its proof's type
      * @return its proof
      * @throws NoSuchElementException if the entity is not one of those that were locked
      */
-    public L get(Persistent<?, ? extends L> entity) {
+    @SuppressWarnings("unchecked") // the key names the entity's type, so its proof is the one that this entity asks for
+    public <X extends L> X get(Persistent<?, X> entity) {
         LockKey key = entity.lockKey();
         for (L proof : proofs) {
             if (proof.lock().key().equals(key)) {
-                return proof;
+                return (X) proof;
             }
         }
         throw new NoSuchElementException(key + " is not in this group: name it in the call of acquireAll");

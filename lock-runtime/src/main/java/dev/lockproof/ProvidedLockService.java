@@ -50,6 +50,12 @@ final class ProvidedLockService implements LockService {
     }
 
     @Override
+    public LockedGroup<LockProof<?>> acquireAll(
+            Persistent<?, ?> first, Persistent<?, ?> second, Persistent<?, ?>... more) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<HeldLock> held() {
         return List.of();
     }
