@@ -1,0 +1,153 @@
+package dev.lockproof.rules;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
+
+/** What may take a lock, and where: not under another lock, as the resource of a {@code try}, in code that says so. */
+final class AcquireRules {
+
+    private final Code code;
+    private final Reporter reporter;
+
+    /** The bodies whose missing effect is reported: one annotation settles all their acquisitions. */
+    private final Set<Tree> undeclared = new HashSet<>();
+
+    AcquireRules(Code code, Reporter reporter) {
+        this.code = code;
+        this.reporter = reporter;
+    }
+
+    void check(Call call) {
+        if (code.acquires(call.executable())) {
+            check(call.path(), call.executable(), code.givesProof(call), Held.at(call.path(), code));
+        }
+    }
+
+    /** Checks a method reference that runs inline: it is a call of its surroundings. */
+    void checkInlineReference(TreePath reference, ExecutableElement executable, Call host) {
+        if (code.acquires(executable)) {
+            Held held = Held.at(reference, code);
+            boolean givesProof = code.facts().isProof(executable.getReturnType());
+            check(reference, executable, givesProof, held != null ? held : Held.byHost(host, code));
+        }
+    }
+
+    private void check(TreePath where, ExecutableElement executable, boolean givesProof, @Nullable Held held) {
+        Body body = Body.of(where, code);
+        if (held != null) {
+            reporter.report(nested(where, executable, givesProof, held), where);
+        } else if (body.kind() == Body.Kind.INITIALIZER) {
+            reporter.report(initializer(executable), where);
+        } else if (givesProof && !isReleased(where, body)) {
+            reporter.report(notResource(where, executable), where);
+        } else if (!body.mayAcquire(code) && undeclared.add(body.path().getLeaf())) {
+            reportUndeclared(where, executable, body);
+        }
+    }
+
+    /** An acquisition is released if a {@code try} closes it, or if the caller gets it and so has to. */
+    private boolean isReleased(TreePath acquisition, Body body) {
+        TreePath path = Paths.outside(acquisition);
+        Tree user = Paths.parent(path);
+        if (user instanceof VariableTree) {
+            return Paths.parent(path.getParentPath()) instanceof TryTree tried
+                    && tried.getResources().contains(user);
+        }
+        if (user != body.path().getLeaf()
+                && resultOf(path.getParentPath()) != body.path().getLeaf()) {
+            return false;
+        }
+        boolean isResult = user instanceof ReturnTree || user instanceof LambdaExpressionTree;
+        ExecutableElement method = body.method();
+        // Where the body must not take locks at all, that is the fault to report.
+        return isResult && method != null && (code.facts().isProof(method.getReturnType()) || !body.mayAcquire(code));
+    }
+
+    private static @Nullable Tree resultOf(TreePath returning) {
+        for (TreePath path = returning; path != null; path = path.getParentPath()) {
+            Tree tree = path.getLeaf();
+            if (tree instanceof MethodTree || tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
+                return tree;
+            }
+        }
+        return null;
+    }
+
+    private void reportUndeclared(TreePath where, ExecutableElement executable, Body body) {
+        if (body.kind() == Body.Kind.LAMBDA) {
+            reporter.report(lambda(executable, body), where);
+            return;
+        }
+        ExecutableElement method = body.method();
+        if (method == null) {
+            return;
+        }
+        Optional<ExecutableElement> overridden = EffectRules.lockFreeOverridden(method, code);
+        if (RecordAccessors.isAccessor(method)) {
+            reporter.report(EffectRules.accessor(method), where);
+        } else if (overridden.isPresent()) {
+            reporter.report(EffectRules.override(method, overridden.get()), where);
+        } else {
+            reporter.report(undeclared(executable, method), where);
+        }
+    }
+
+    private Message nested(TreePath where, ExecutableElement executable, boolean givesProof, Held held) {
+        Rule rule = givesProof ? Rule.NESTED_ACQUIRE : Rule.NESTED_ACQUIRE_CALL;
+        String name = Names.of(executable);
+        Message message = Message.of(rule, name + " takes a lock, and " + held + " already holds one.")
+                .line("A second lock while one is held can deadlock. Either take both at once: locks.acquireBoth(…),");
+        String call = Names.call(where, name, code);
+        return givesProof
+                ? message.line("or move " + call + " after the try block, or into a method that is called there.")
+                : message.line("or call " + call + " after the try block,")
+                        .line("or give " + name + " a @Locked parameter so that it needs no lock of its own.");
+    }
+
+    private static Message initializer(ExecutableElement executable) {
+        return Message.of(
+                        Rule.EFFECT_INITIALIZER,
+                        Names.of(executable) + " takes a lock in an initialiser, which runs whenever the class is"
+                                + " first used or an object is made.")
+                .line("Nobody can tell whether a lock is held at that time. Move it into a method that is marked"
+                        + " @AcquiresLock.");
+    }
+
+    private Message notResource(TreePath where, ExecutableElement executable) {
+        String call = Names.call(where, Names.of(executable), code);
+        return Message.of(Rule.ACQUIRE_NOT_RESOURCE, Names.of(executable) + " takes a lock that no try block releases.")
+                .line("Make it the resource of a try: try (var locked = " + call + ") { … },")
+                .line("or hand it on: return it from a method that is marked @AcquiresLock and returns the proof.");
+    }
+
+    private static Message lambda(ExecutableElement executable, Body body) {
+        String runs = body.method() == null ? "Its interface" : Names.qualified(body.method());
+        return Message.of(
+                        Rule.EFFECT_LAMBDA,
+                        Names.of(executable) + " takes a lock in a lambda, and " + runs
+                                + " doesn't say that it takes one.")
+                .line("Whoever runs the lambda may hold a lock at that time. If another thread runs it, pass"
+                        + " Locks.detached(() -> …),")
+                .line("or call " + Names.of(executable) + " outside the lambda, or use an interface whose method is"
+                        + " marked @AcquiresLock.");
+    }
+
+    private static Message undeclared(ExecutableElement executable, ExecutableElement method) {
+        return Message.of(
+                        Rule.EFFECT_UNDECLARED,
+                        Names.of(executable) + " takes a lock, and " + Names.of(method) + " doesn't say so.")
+                .line("A caller that holds a lock has to know. Mark " + Names.of(method) + " with @AcquiresLock,")
+                .line("or give it a @Locked parameter and let its caller take the lock.");
+    }
+}

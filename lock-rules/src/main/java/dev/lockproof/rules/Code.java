@@ -1,0 +1,147 @@
+package dev.lockproof.rules;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** One top-level class under check: its trees, and what is known about the declarations that they name. */
+final class Code {
+
+    private final CompilationUnitTree unit;
+    private final Trees trees;
+    private final Elements elements;
+    private final Types types;
+    private final Facts facts;
+    private final Overrides overrides;
+    private final Variables variables;
+    private final InferredEffects inferred;
+
+    Code(TreePath topLevelClass, Trees trees, Elements elements, Types types, Facts facts, Overrides overrides) {
+        this.unit = topLevelClass.getCompilationUnit();
+        this.trees = trees;
+        this.elements = elements;
+        this.types = types;
+        this.facts = facts;
+        this.overrides = overrides;
+        this.variables = Variables.in(topLevelClass, trees);
+        this.inferred = InferredEffects.in(topLevelClass, this);
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Overrides overrides() {
+        return overrides;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    @Nullable
+    Element element(TreePath path) {
+        return trees.getElement(path);
+    }
+
+    /** Gives the method or constructor that a tree declares or calls; null where the compiler found none. */
+    @Nullable
+    ExecutableElement executable(TreePath path) {
+        return trees.getElement(path) instanceof ExecutableElement executable ? executable : null;
+    }
+
+    @Nullable
+    VariableElement variable(TreePath path) {
+        return trees.getElement(path) instanceof VariableElement variable ? variable : null;
+    }
+
+    @Nullable
+    TypeMirror type(TreePath path) {
+        return trees.getTypeMirror(path);
+    }
+
+    @Nullable
+    TypeMirror type(TreePath parent, Tree child) {
+        return trees.getTypeMirror(new TreePath(parent, child));
+    }
+
+    boolean isProof(@Nullable TypeMirror type) {
+        return type != null && facts.isProof(type);
+    }
+
+    boolean isProof(TreePath expression) {
+        return isProof(type(expression));
+    }
+
+    /** Tells whether a variable stands for a lock that is held: a proof, or a value declared {@code @Locked}. */
+    boolean holds(VariableElement variable) {
+        return facts.isProof(variable.asType()) || facts.isLocked(variable);
+    }
+
+    /** Tells whether a call may take a lock, by declaration or, for private code, by inference. */
+    boolean acquires(ExecutableElement executable) {
+        return facts.acquires(executable) || inferred.acquires(executable);
+    }
+
+    /** Tells whether the effect of a method is inferred, so that it needs no annotation. */
+    boolean isInferred(ExecutableElement executable) {
+        return inferred.covers(executable);
+    }
+
+    /** Tells whether a tree is an acquisition: a call that takes a lock and hands out its proof. */
+    boolean isAcquisition(TreePath expression) {
+        Call call = Call.at(expression, this);
+        return call != null && acquires(call.executable()) && givesProof(call);
+    }
+
+    boolean givesProof(Call call) {
+        return isProof(type(call.path())) || isProof(call.executable().getReturnType());
+    }
+
+    /** Gives the tree that declares an element in this compilation, with its path; null for class files. */
+    @Nullable
+    TreePath declaration(Element element) {
+        return trees.getPath(element);
+    }
+
+    /** Gives the functional method of the interface that a lambda or method reference is made for. */
+    @Nullable
+    ExecutableElement functionalMethod(TreePath function) {
+        TypeMirror type = type(function);
+        return type == null ? null : FunctionalInterfaces.methodOf(type, elements, types);
+    }
+
+    long line(Tree tree) {
+        long start = trees.getSourcePositions().getStartPosition(unit, tree);
+        return start < 0 ? -1 : unit.getLineMap().getLineNumber(start);
+    }
+
+    /** Gives an expression's text if it is short enough to quote. */
+    @Nullable
+    String quote(ExpressionTree expression) {
+        String text = expression.toString();
+        return text.length() <= 60 && text.indexOf('\n') < 0 ? text : null;
+    }
+
+    boolean anyHolds(List<? extends VariableElement> parameters) {
+        return parameters.stream().anyMatch(this::holds);
+    }
+}

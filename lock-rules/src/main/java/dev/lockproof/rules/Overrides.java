@@ -1,0 +1,78 @@
+package dev.lockproof.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Finds what a method overrides. */
+final class Overrides {
+
+    private final Elements elements;
+
+    Overrides(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** Gives the methods of all supertypes that a method overrides or implements, the nearest first. */
+    List<ExecutableElement> of(ExecutableElement method) {
+        if (!canOverride(method)) {
+            return List.of();
+        }
+        TypeElement owner = Members.owner(method);
+        List<ExecutableElement> overridden = new ArrayList<>();
+        for (TypeElement supertype : supertypes(owner)) {
+            overridden.addAll(in(supertype, method, owner));
+        }
+        return overridden;
+    }
+
+    /** Gives the methods of one supertype that a method overrides in a class, which may merely inherit it. */
+    List<ExecutableElement> in(TypeElement supertype, ExecutableElement method, TypeElement in) {
+        List<ExecutableElement> overridden = new ArrayList<>();
+        for (Element member : supertype.getEnclosedElements()) {
+            if (member.getKind() == ElementKind.METHOD
+                    && member.getSimpleName().equals(method.getSimpleName())
+                    && elements.overrides(method, (ExecutableElement) member, in)) {
+                overridden.add((ExecutableElement) member);
+            }
+        }
+        return overridden;
+    }
+
+    static boolean canOverride(ExecutableElement method) {
+        return method.getKind() == ElementKind.METHOD
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    /** Gives all supertypes, each once, superclasses before the interfaces of the same level. */
+    static Set<TypeElement> supertypes(TypeElement type) {
+        Set<TypeElement> all = new LinkedHashSet<>();
+        collect(type, all);
+        return all;
+    }
+
+    private static void collect(TypeElement type, Set<TypeElement> all) {
+        List<TypeMirror> direct = new ArrayList<>();
+        direct.add(type.getSuperclass());
+        direct.addAll(type.getInterfaces());
+        for (TypeMirror supertype : direct) {
+            if (supertype.getKind() == TypeKind.DECLARED) {
+                TypeElement element = (TypeElement) ((DeclaredType) supertype).asElement();
+                if (all.add(element)) {
+                    collect(element, all);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.lockproof.rules;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** Hands messages to the compiler, except those that a {@code @SuppressWarnings} around the place asks to be spared. */
+final class Reporter {
+
+    private final Trees trees;
+    private final Set<Place> reported = new HashSet<>();
+
+    Reporter(Trees trees) {
+        this.trees = trees;
+    }
+
+    /** Reports at a tree, unless that rule has already spoken there or is suppressed. */
+    void report(Message message, TreePath where) {
+        if (!isSuppressed(message.rule(), where) && reported.add(place(message.rule(), where))) {
+            trees.printMessage(Diagnostic.Kind.ERROR, message.text(), where.getLeaf(), where.getCompilationUnit());
+        }
+    }
+
+    private Place place(Rule rule, TreePath where) {
+        CompilationUnitTree unit = where.getCompilationUnit();
+        return new Place(rule, unit, trees.getSourcePositions().getStartPosition(unit, where.getLeaf()));
+    }
+
+    /** Tells whether a declaration around a tree, or the tree itself, suppresses a rule. */
+    boolean isSuppressed(Rule rule, TreePath where) {
+        for (TreePath path = where; path != null; path = path.getParentPath()) {
+            Tree tree = path.getLeaf();
+            if ((tree instanceof ClassTree || tree instanceof MethodTree || tree instanceof VariableTree)
+                    && suppresses(trees.getElement(path), rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean suppresses(@Nullable Element element, Rule rule) {
+        SuppressWarnings suppressed = element == null ? null : element.getAnnotation(SuppressWarnings.class);
+        return suppressed != null && Arrays.asList(suppressed.value()).contains(rule.suppressionKey());
+    }
+
+    private record Place(Rule rule, CompilationUnitTree unit, long position) {}
+}

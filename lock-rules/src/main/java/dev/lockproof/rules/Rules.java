@@ -1,0 +1,127 @@
+package dev.lockproof.rules;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.lang.ref.WeakReference;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/**
+ * The rules of one compilation.
+ *
+ * <p>There is one instance per compilation, however it is reached, and it checks each class once: the javac plugin and
+ * the Checker Framework layer both call {@link #check} for every class that they see, and whoever comes first does the
+ * work. Nothing is reported twice, and nothing is missed when one of them doesn't run.
+ *
+ * <p>Not thread-safe, like the compiler that it serves.
+ */
+public final class Rules {
+
+    /** Keyed on what the compiler makes once per compilation. The values are held by who uses them. */
+    private static final Map<Elements, WeakReference<Rules>> RUNNING = new WeakHashMap<>();
+
+    private final Trees trees;
+    private final JavacTask task;
+    private final Overrides overrides;
+    private final Reporter reporter;
+    private final Set<Element> checked = new HashSet<>();
+    private Facts facts;
+    private boolean on = true;
+
+    private Rules(JavacTask task) {
+        this.task = task;
+        this.trees = Trees.instance(task);
+        this.overrides = new Overrides(task.getElements());
+        this.facts = new DeclaredFacts(overrides, Stubs.load(Rules.class.getClassLoader()));
+        this.reporter = new Reporter(trees);
+    }
+
+    /**
+     * Gives the rules of a compilation.
+     *
+     * @param task the compilation
+     * @return its one instance
+     */
+    public static synchronized Rules of(JavacTask task) {
+        WeakReference<Rules> known = RUNNING.get(task.getElements());
+        Rules rules = known == null ? null : known.get();
+        if (rules == null) {
+            rules = new Rules(task);
+            RUNNING.put(task.getElements(), new WeakReference<>(rules));
+        }
+        return rules;
+    }
+
+    /**
+     * Gives the rules of a compilation.
+     *
+     * @param environment what javac gave to a processor, unwrapped
+     * @return its one instance
+     * @throws IllegalArgumentException if the environment isn't javac's own
+     */
+    public static Rules of(ProcessingEnvironment environment) {
+        return of(JavacTask.instance(environment));
+    }
+
+    /**
+     * Takes the facts from someone who knows more than the public API shows. Call it before the first class is checked.
+     *
+     * @param facts the facts to use from now on
+     */
+    public void useFacts(Facts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * Gives the facts in use, for a checker to build on.
+     *
+     * @return by default, what annotations and stub files say
+     */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** Turns the rules off for this compilation. */
+    public void turnOff() {
+        on = false;
+    }
+
+    /**
+     * Checks a class after javac has attributed it. Does nothing if it has already been checked, if it has nothing to
+     * do with locks, or if the rules are off.
+     *
+     * @param topLevelClass the path of a top-level class
+     */
+    public void check(TreePath topLevelClass) {
+        Element type = trees.getElement(topLevelClass);
+        if (!on || type == null || !checked.add(type)) {
+            return;
+        }
+        try {
+            Code code = new Code(topLevelClass, trees, task.getElements(), task.getTypes(), facts, overrides);
+            new Walker(code, reporter).scan(topLevelClass, null);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            reportBug(topLevelClass, e);
+        }
+    }
+
+    /** A fault of ours must not stop the user's compilation, and must not look as if the class had been checked. */
+    private void reportBug(TreePath topLevelClass, Throwable bug) {
+        StackTraceElement[] trace = bug.getStackTrace();
+        trees.printMessage(
+                Diagnostic.Kind.MANDATORY_WARNING,
+                "[lockproof.internal] Lockproof could not check this class. That is a bug in Lockproof, not in your"
+                        + " code.\nPlease report it, with this class if you can, on the project's issue tracker: "
+                        + bug + (trace.length == 0 ? "" : " at " + trace[0])
+                        + "\nThe rest of the compilation is checked as usual.",
+                topLevelClass.getLeaf(),
+                topLevelClass.getCompilationUnit());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.lockproof.rules;
+
+import com.google.auto.service.AutoService;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Reads {@code -Alockproof.rules=off} for the plugin: javac shows such options to processors alone. It looks at no
+ * annotation, generates nothing and claims nothing.
+ */
+@AutoService(Processor.class)
+public final class RulesOptions extends AbstractProcessor {
+
+    static final String RULES = "lockproof.rules";
+
+    /** For the compiler. */
+    public RulesOptions() {}
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        if (RulesPlugin.OFF.equals(environment.getOptions().get(RULES))) {
+            Rules.of(environment).turnOff();
+        }
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Set.of(RULES);
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return false;
+    }
+}
