@@ -1,26 +1,288 @@
 package dev.lockproof;
 
+import dev.lockproof.internal.GrantState;
+import dev.lockproof.internal.GrantState.Phase;
+import dev.lockproof.internal.Turn;
+import dev.lockproof.spi.EntityStore;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.OwnerId;
+import dev.lockproof.spi.TransactionHook;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One acquired lock, behind its {@link LockGrant}. */
-abstract class Hold {
+/**
+ * One lock of one acquisition, from the wait for it to its release.
+ *
+ * <p>It is held until its deadline by the monotonic ticker, which lies a safety margin before the end of the lease. A hold
+ * that is lost or released has left its line, so the next one in this process can go on.
+ */
+final class Hold extends Turn implements TransactionHook {
 
-    abstract LockKey key();
+    private final Environment environment;
+    private final LockOptions options;
+    private final EntityStore store;
+    private final Scope scope;
+    private final OwnerId owner = OwnerId.random();
+    private final GrantState state = new GrantState();
 
-    abstract long token();
+    private @Nullable Lease lease;
+    private long acquiredAtTick;
+    private volatile long deadline;
+    private @Nullable Instant acquiredAt;
+    private boolean isGivenUp;
+    private @Nullable Renewal renewal;
+    private volatile @Nullable LossWatch lossWatch;
 
-    abstract Instant acquiredAt();
+    Hold(Environment environment, LockKey key, LockOptions options, EntityStore store, Scope scope) {
+        super(key);
+        this.environment = environment;
+        this.options = options;
+        this.store = store;
+        this.scope = scope;
+    }
 
-    abstract Duration remaining();
+    Environment environment() {
+        return environment;
+    }
 
-    abstract boolean isHeld();
+    LockOptions options() {
+        return options;
+    }
 
-    abstract void ensureHeld();
+    OwnerId owner() {
+        return owner;
+    }
 
-    abstract void onLost(Runnable action);
+    // WAITING
 
-    abstract void lose();
+    /** Ends the wait from another thread, unless the lock is held already. */
+    void cancel() {
+        if (state.cancel()) {
+            wake();
+        }
+    }
 
-    abstract void release();
+    boolean isCancelled() {
+        return state.phase() == Phase.RELEASED;
+    }
+
+    /** Gives up the wait, or the lock before anybody has seen it. Repeated calls do nothing. For the acquiring thread only. */
+    void giveUp() {
+        if (isGivenUp) {
+            return;
+        }
+        isGivenUp = true;
+        if (state.cancel() || isCancelled()) {
+            environment.lines().leave(this);
+            scope.leave();
+        } else {
+            releaseNow();
+        }
+    }
+
+    /** Says that the backend granted the lease. Gives false if the wait was cancelled before. */
+    boolean granted(Lease granted, long sentAt, long ttlNanos) {
+        lease = granted;
+        acquiredAtTick = sentAt;
+        renewed(sentAt, ttlNanos);
+        if (!state.grant()) {
+            return false;
+        }
+        wakeNextIfParkedPast(deadline);
+        if (options.renew()) {
+            renewal = new Renewal(this);
+            renewal.start();
+        }
+        return true;
+    }
+
+    /** Says that the backend raised the token, before anybody has seen the old one. */
+    void advanced(Lease advanced) {
+        lease = advanced;
+    }
+
+    // HELD
+
+    /** Says that the backend lets the lease last for a time, counted from when it was asked. */
+    void renewed(long sentAt, long ttlNanos) {
+        deadline = sentAt + ttlNanos - LockOptions.marginNanos(ttlNanos);
+    }
+
+    Lease lease() {
+        Lease granted = lease;
+        if (granted == null) {
+            throw new IllegalStateException("The lock " + key() + " is still waited for");
+        }
+        return granted;
+    }
+
+    long token() {
+        return lease().token();
+    }
+
+    boolean isHeld() {
+        return isBelieved() && !loseIfDue();
+    }
+
+    /** Whether it was granted and nobody has looked at the time since it ran out. */
+    boolean isBelieved() {
+        return state.phase() == Phase.HELD;
+    }
+
+    void ensureHeld() {
+        if (!isHeld()) {
+            throw new LockLostException(key(), state.reason());
+        }
+    }
+
+    Instant acquiredAt() {
+        Instant known = acquiredAt;
+        if (known == null) {
+            known = environment.clock().instant().minus(sinceAcquired());
+            acquiredAt = known;
+        }
+        return known;
+    }
+
+    HeldLock describe() {
+        return new HeldLock(key(), thread().getName(), acquiredAt(), remaining(), token());
+    }
+
+    /** When it was acquired, as the ticker counts. */
+    long acquiredAtTick() {
+        return acquiredAtTick;
+    }
+
+    /** When the hold ends unless the lease is renewed, as the ticker counts. */
+    long deadline() {
+        return deadline;
+    }
+
+    Duration remaining() {
+        return isHeld()
+                ? Duration.ofNanos(Math.max(0, deadline - environment.ticker().read()))
+                : Duration.ZERO;
+    }
+
+    // LOST
+
+    /** Marks the hold as lost if its deadline has passed. Gives whether it has. */
+    boolean loseIfDue() {
+        if (environment.ticker().read() - deadline < 0) {
+            return false;
+        }
+        lose("its lease of " + options.ttl().toMillis() + " ms ran out");
+        return true;
+    }
+
+    void lose(String reason) {
+        List<Runnable> actions = state.lose(reason);
+        if (actions == null) {
+            return;
+        }
+        environment.lines().leave(this);
+        stopTimers();
+        if (environment.isListenedTo()) {
+            environment.tell(listener -> listener.lost(key(), sinceAcquired()));
+        }
+        LossWatch.runSoon(this, actions);
+    }
+
+    void onLost(Runnable action) {
+        switch (state.addLossAction(action)) {
+            case HELD -> watchForLoss();
+            case LOST -> LossWatch.runSoon(this, List.of(action));
+            case WAITING, RELEASED -> {}
+        }
+    }
+
+    private synchronized void watchForLoss() {
+        if (lossWatch == null) {
+            lossWatch = LossWatch.start(this);
+        }
+    }
+
+    private void stopTimers() {
+        if (renewal != null) {
+            renewal.cancel();
+        }
+        LossWatch watch = lossWatch;
+        if (watch != null) {
+            watch.cancel();
+        }
+    }
+
+    // RELEASED
+
+    /** Releases the lock, or has that done when the transaction that this thread is in is over. Never throws. */
+    void release() {
+        if (state.phase() != Phase.RELEASED && !isLeftToTransaction()) {
+            releaseNow();
+        }
+    }
+
+    private boolean isLeftToTransaction() {
+        try {
+            return store.register(this);
+        } catch (RuntimeException e) {
+            Warnings.storeFailed(key(), e);
+            return false;
+        }
+    }
+
+    @Override
+    public void beforeCommit() {
+        ensureHeld();
+    }
+
+    @Override
+    public void afterCompletion() {
+        releaseNow();
+    }
+
+    /** Releases the lock, whatever transaction is active. Never throws. */
+    void releaseNow() {
+        if (isBelieved()) {
+            loseIfDue();
+        }
+        String reason = state.reason();
+        Phase before = state.release();
+        if (before == Phase.RELEASED) {
+            return;
+        }
+        try {
+            if (before == Phase.LOST) {
+                Warnings.lostBeforeClose(key(), reason);
+            }
+            stopTimers();
+            sendRelease();
+        } finally {
+            environment.lines().leave(this);
+            scope.leave();
+        }
+        if (environment.isListenedTo()) {
+            environment.tell(listener -> listener.released(key(), sinceAcquired()));
+        }
+    }
+
+    /** Asks the provider to end the lease. Never throws. */
+    void sendRelease() {
+        try {
+            environment.provider().release(lease());
+        } catch (RuntimeException e) {
+            Warnings.releaseFailed(key(), options, e);
+        }
+    }
+
+    Duration sinceAcquired() {
+        return Duration.ofNanos(environment.ticker().read() - acquiredAtTick);
+    }
+
+    @Override
+    public String toString() {
+        Lease granted = lease;
+        return key() + ", " + state + (granted == null ? "" : ", token " + granted.token());
+    }
 }

@@ -77,10 +77,10 @@ public final class LockGrant {
     /**
      * Runs an action once if the lock is lost while it is held: at the latest when the lease has run out.
      *
-     * <p>The action runs on a thread of the service's scheduler or on the one that finds the lock lost; if it is lost
-     * already, on this one. What it throws is logged. After the release it does not run any more.
+     * <p>The action runs on a thread of the service's scheduler, at once if the lock is lost already. What it throws is
+     * logged. After the release it does not run any more.
      *
-     * @param action should be quick
+     * @param action called at most once
      */
     public void onLost(Runnable action) {
         hold.onLost(action);
@@ -108,7 +108,7 @@ public final class LockGrant {
 
     /** Says that the store refused this grant's token. */
     void lose() {
-        hold.lose();
+        hold.lose("the store has seen the token of a later holder");
     }
 
     @Override

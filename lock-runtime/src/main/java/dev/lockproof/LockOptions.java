@@ -26,6 +26,8 @@ public final class LockOptions {
     private final @Nullable LockKey key;
     private final boolean renew;
     private final Duration maxHold;
+    private final Duration firstTtl;
+    private final long firstTtlNanos;
 
     private LockOptions(Duration ttl, Duration timeout, @Nullable LockKey key, boolean renew, Duration maxHold) {
         this.ttl = ttl;
@@ -33,6 +35,8 @@ public final class LockOptions {
         this.key = key;
         this.renew = renew;
         this.maxHold = maxHold;
+        this.firstTtl = renew && maxHold.compareTo(ttl) < 0 ? maxHold : ttl;
+        this.firstTtlNanos = firstTtl.toNanos();
     }
 
     /**
@@ -154,6 +158,16 @@ public final class LockOptions {
     public String toString() {
         return "LockOptions[ttl=" + ttl + ", timeout=" + timeout + ", key=" + (key == null ? "the entity's" : key)
                 + ", renew=" + renew + ", maxHold=" + maxHold + "]";
+    }
+
+    /** How long the first lease lasts. */
+    Duration firstTtl() {
+        return firstTtl;
+    }
+
+    /** How long the first lease lasts, in nanoseconds: also a renewed lock is not held for longer than it may be. */
+    long firstTtlNanos() {
+        return firstTtlNanos;
     }
 
     /** How much earlier than the backend a holder gives up a lease of this length, in nanoseconds. */

@@ -16,7 +16,7 @@ public final class NestedAcquisitionException extends LockException {
     NestedAcquisitionException(LockKey held, @Nullable LockKey wanted) {
         super(
                 "This thread holds the lock " + held + " and can't "
-                        + (wanted == null ? "start a task that takes locks" : "take the lock " + wanted)
+                        + (wanted == null ? "take another" : "take the lock " + wanted)
                         + ". Close the first one before (in a transaction it is held until the transaction is over), or take"
                         + " both at once with acquireBoth or acquireAll",
                 null);
@@ -36,7 +36,7 @@ public final class NestedAcquisitionException extends LockException {
     /**
      * Tells what was to be locked.
      *
-     * @return the key, or null if a {@linkplain Locks#detached detached} task was refused before it named one
+     * @return the key, or null if it is not known, as when a {@linkplain Locks#detached detached} task is refused
      */
     public @Nullable LockKey wanted() {
         return wanted;

@@ -1,0 +1,117 @@
+package dev.lockproof;
+
+import dev.lockproof.spi.EntityStore;
+import dev.lockproof.spi.Lockable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes locks and claims what they protect. Whatever fails leaves nothing locked and the thread in no scope. Thread-safe.
+ */
+final class Acquirer {
+
+    private final Environment environment;
+    private volatile boolean closed;
+
+    Acquirer(Environment environment) {
+        this.environment = environment;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    /** From now on, nobody acquires anything; also those who wait now give up. */
+    void close() {
+        closed = true;
+        environment.lines().forEach(Hold::cancel);
+    }
+
+    void refuseIfClosed() {
+        if (closed) {
+            throw closed();
+        }
+    }
+
+    static IllegalStateException closed() {
+        return new IllegalStateException("The lock service is closed: acquire before it is shut down");
+    }
+
+    /**
+     * Locks an entity, or throws.
+     *
+     * @param ifMissing makes the exception if its row is gone, in place of the usual one
+     */
+    <L extends LockProof<?>> L acquire(
+            Lockable<L> entity, LockOptions options, @Nullable Supplier<? extends RuntimeException> ifMissing) {
+        Hold hold = begin(entity, options);
+        LeaseWait wait = waitFor(hold);
+        if (!isTaken(hold, wait)) {
+            throw wait.timedOut();
+        }
+        return claim(entity, hold, ifMissing);
+    }
+
+    /** Locks an entity if its lock is free now. Gives null if it is not. */
+    <L extends LockProof<?>> @Nullable L tryAcquire(Lockable<L> entity, LockOptions once) {
+        Hold hold = begin(entity, once);
+        return isTaken(hold, waitFor(hold)) ? claim(entity, hold, null) : null;
+    }
+
+    /** Enters the line and takes the lock. Otherwise the hold is given up. */
+    boolean isTaken(Hold hold, LeaseWait wait) {
+        boolean taken = false;
+        environment.lines().enter(hold);
+        try {
+            refuseIfClosed();
+            taken = wait.succeeds();
+        } finally {
+            if (!taken) {
+                hold.giveUp();
+            }
+        }
+        if (environment.isListenedTo()) {
+            tell(hold.key(), wait, taken);
+        }
+        return taken;
+    }
+
+    /** Claims the row under a lock that was taken. Otherwise the hold is given up. */
+    <L extends LockProof<?>> L claim(
+            Lockable<L> entity, Hold hold, @Nullable Supplier<? extends RuntimeException> ifMissing) {
+        L proof = null;
+        try {
+            proof = Claims.claim(entity, hold);
+        } finally {
+            if (proof == null) {
+                hold.giveUp();
+            }
+        }
+        if (proof == null) {
+            throw ifMissing == null ? new EntityNotFoundException(entity.lockKey()) : ifMissing.get();
+        }
+        return proof;
+    }
+
+    private Hold begin(Lockable<?> entity, LockOptions options) {
+        LockKey override = options.key();
+        LockKey key = override == null ? entity.lockKey() : override;
+        EntityStore store = entity.store();
+        return new Hold(environment, key, options, store, Scope.enter(key, 1));
+    }
+
+    private LeaseWait waitFor(Hold hold) {
+        long now = environment.ticker().read();
+        return new LeaseWait(hold, now, now + hold.options().timeout().toNanos());
+    }
+
+    private void tell(LockKey key, LeaseWait wait, boolean taken) {
+        environment.tell(listener -> {
+            if (taken) {
+                listener.acquired(key, wait.waited());
+            } else {
+                listener.timedOut(key, wait.waited());
+            }
+        });
+    }
+}

@@ -1,0 +1,175 @@
+package dev.lockproof;
+
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for one lock: first in the line of this process, then for the provider.
+ *
+ * <p>Used by the acquiring thread alone, for one lock.
+ */
+final class LeaseWait {
+
+    /** Wake-ups can be lost, so the provider is asked again after a time between half of this and this. */
+    private static final long LONGEST_POLL_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private static final long SHORTEST_POLL_NANOS = Duration.ofMillis(1).toNanos();
+
+    private final Hold hold;
+    private final Environment environment;
+    private final Ticker ticker;
+    private final long startedAt;
+    private final long until;
+    private long now;
+    private long pollNanos;
+    private @Nullable String holder;
+
+    /**
+     * Prepares to wait.
+     *
+     * @param hold what to wait for, before it has entered its line
+     * @param startedAt when the acquisition began, as the ticker counts
+     * @param until when it gives up
+     */
+    LeaseWait(Hold hold, long startedAt, long until) {
+        this.hold = hold;
+        this.environment = hold.environment();
+        this.ticker = environment.ticker();
+        this.startedAt = startedAt;
+        this.until = until;
+        this.now = startedAt;
+    }
+
+    /**
+     * Waits until the lock is held. If this gives false or throws, the hold has not been granted and must be given up.
+     *
+     * @return false if it was not free in time
+     */
+    boolean succeeds() {
+        return isFirstInTime() && (isGrantedNow() || isGrantedInTime());
+    }
+
+    LockTimeoutException timedOut() {
+        return LockTimeoutException.timedOut(hold.key(), waited(), holder);
+    }
+
+    Duration waited() {
+        return Duration.ofNanos(ticker.read() - startedAt);
+    }
+
+    private boolean isFirstInTime() {
+        while (true) {
+            hold.forgetWakeUps();
+            if (hold.isFirst()) {
+                return true;
+            }
+            refuseIfCancelled();
+            hold.parksUntil(until);
+            Hold first = environment.lines().first(hold.key());
+            now = ticker.read();
+            if (now - until >= 0) {
+                holder = first == null ? null : "the thread " + first.thread().getName() + " of this process";
+                return hold.isFirst();
+            }
+            park(nanosUntilAChange(first));
+        }
+    }
+
+    /** How long to wait: to the end of the timeout or of the first one's lease, which nobody else may be watching. */
+    private long nanosUntilAChange(@Nullable Hold first) {
+        if (first == null || first == hold || !first.isBelieved()) {
+            return until - now;
+        }
+        return first.loseIfDue() ? 0 : Math.min(until - now, first.deadline() - now);
+    }
+
+    /** Asks again each time that the key may have become free. */
+    private boolean isGrantedInTime() {
+        if (now - until >= 0) {
+            return false;
+        }
+        LockProvider.Subscription subscription = environment.provider().await(hold.key(), hold::wake);
+        try {
+            return isGrantedAfterWaking();
+        } finally {
+            subscription.close();
+        }
+    }
+
+    private boolean isGrantedAfterWaking() {
+        while (true) {
+            hold.forgetWakeUps();
+            refuseIfCancelled();
+            if (isGrantedNow()) {
+                return true;
+            }
+            if (now - until >= 0) {
+                return false;
+            }
+            park(Math.min(until - now, pollNanos));
+        }
+    }
+
+    private boolean isGrantedNow() {
+        LockOptions options = hold.options();
+        now = ticker.read();
+        Attempt attempt = ask(options.firstTtl());
+        if (attempt instanceof Attempt.Granted granted) {
+            boolean isOurs = hold.granted(granted.lease(), now, options.firstTtlNanos());
+            if (!isOurs) {
+                hold.sendRelease();
+                throw Acquirer.closed();
+            }
+            return true;
+        }
+        now = ticker.read();
+        Attempt.Busy busy = (Attempt.Busy) attempt;
+        holder = busy.holder();
+        pollNanos = Math.max(
+                SHORTEST_POLL_NANOS,
+                Math.min(jitteredPollNanos(), busy.retryAfter().toNanos()));
+        return false;
+    }
+
+    private Attempt ask(Duration ttl) {
+        try {
+            return environment.provider().tryAcquire(hold.key(), hold.owner(), ttl);
+        } catch (RuntimeException e) {
+            releaseUnknown(e);
+            throw e;
+        }
+    }
+
+    /** The request may have been carried out although no answer came: nobody else knows this owner. */
+    private void releaseUnknown(RuntimeException cause) {
+        try {
+            environment.provider().release(new Lease(hold.key(), hold.owner(), 0));
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private void park(long nanos) {
+        hold.parksUntil(now + nanos);
+        if (!Thread.currentThread().isInterrupted()) {
+            hold.park(nanos);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw LockTimeoutException.interrupted(hold.key(), waited());
+        }
+    }
+
+    private void refuseIfCancelled() {
+        if (hold.isCancelled()) {
+            throw Acquirer.closed();
+        }
+    }
+
+    private static long jitteredPollNanos() {
+        return ThreadLocalRandom.current().nextLong(LONGEST_POLL_NANOS / 2, LONGEST_POLL_NANOS);
+    }
+}
