@@ -1,0 +1,129 @@
+package dev.lockproof.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider;
+import dev.lockproof.spi.OwnerId;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How the fencing tokens of a key grow. */
+interface TokenContract extends ProviderTests {
+
+    @Test
+    default void tokensGrow() {
+        LockKey key = newKey();
+        long last = 0;
+        for (int i = 0; i < 20; i++) {
+            Lease lease = acquire(provider(), key);
+            assertThat(lease.token()).isGreaterThan(last);
+            last = lease.token();
+            provider().release(lease);
+        }
+    }
+
+    @Test
+    default void tokensGrowUnderEightThreads() {
+        LockKey key = newKey();
+        // Written by whoever holds the lease, and by nobody else, if the provider does its work.
+        List<Long> tokens = new ArrayList<>();
+        int acquisitionsEach = 25;
+        Threads.together(8, () -> {
+            for (int i = 0; i < acquisitionsEach; i++) {
+                Lease lease = acquireInTheEnd(provider(), key);
+                synchronized (tokens) {
+                    tokens.add(lease.token());
+                }
+                provider().release(lease);
+            }
+            return null;
+        });
+        assertThat(tokens).hasSize(8 * acquisitionsEach).doesNotHaveDuplicates().isSorted();
+    }
+
+    @Test
+    default void anOwnerWhoseLeaseRanOutGetsALargerToken() {
+        LockKey key = newKey();
+        OwnerId owner = OwnerId.random();
+        Lease old = ProviderTests.granted(attempt(provider(), key, owner));
+        advance(TTL.multipliedBy(2));
+        assertThat(ProviderTests.granted(attempt(provider(), key, owner)).token())
+                .isGreaterThan(old.token());
+    }
+
+    @Test
+    default void tokensGrowWhenTheClockJumpsBack() {
+        LockKey key = newKey();
+        Lease before = acquire(provider(), key);
+        provider().release(before);
+        jumpBack(TTL.multipliedBy(100));
+        Lease after = acquire(provider(), key);
+        assertThat(after.token()).isGreaterThan(before.token());
+        assertThat(isFree(otherProvider(), key)).as("the lease after the jump").isFalse();
+    }
+
+    @Test
+    default void aTokenIsRaisedForItsHolder() {
+        LockKey key = newKey();
+        Lease lease = acquire(provider(), key);
+        long atLeast = lease.token() + 1_000_000;
+        Lease raised = ProviderTests.granted(provider().advance(lease, atLeast));
+        assertThat(raised.token()).isGreaterThanOrEqualTo(atLeast);
+        assertThat(raised.key()).isEqualTo(key);
+        assertThat(raised.owner()).isEqualTo(lease.owner());
+        assertThat(provider().renew(raised, TTL))
+                .as("a renewal under the raised token")
+                .isTrue();
+        assertThat(isFree(otherProvider(), key)).isFalse();
+        provider().release(raised);
+        assertThat(acquire(provider(), key).token()).isGreaterThan(raised.token());
+    }
+
+    @Test
+    default void aTokenIsRaisedAlsoIfItIsLargeEnough() {
+        LockKey key = newKey();
+        Lease lease = acquire(provider(), key);
+        assertThat(ProviderTests.granted(provider().advance(lease, 1)).token()).isGreaterThan(lease.token());
+    }
+
+    @Test
+    default void aRaisedTokenIsWhatTheOwnerGetsWhenItAsksAgain() {
+        LockKey key = newKey();
+        Lease lease = acquire(provider(), key);
+        Lease raised = ProviderTests.granted(provider().advance(lease, lease.token() + 1_000_000));
+        assertThat(ProviderTests.granted(attempt(provider(), key, lease.owner())))
+                .isEqualTo(raised);
+    }
+
+    @Test
+    default void aTokenIsNotRaisedForALeaseThatRanOut() {
+        LockKey key = newKey();
+        Lease lease = acquire(provider(), key);
+        advance(TTL.multipliedBy(2));
+        assertThat(provider().advance(lease, lease.token() + 10)).isInstanceOf(Attempt.Busy.class);
+        assertThat(isFree(otherProvider(), key)).isTrue();
+    }
+
+    @Test
+    default void aTokenIsNotRaisedForAReleasedLease() {
+        LockKey key = newKey();
+        Lease lease = acquire(provider(), key);
+        provider().release(lease);
+        assertThat(provider().advance(lease, lease.token() + 10)).isInstanceOf(Attempt.Busy.class);
+        assertThat(isFree(provider(), key)).isTrue();
+    }
+
+    private Lease acquireInTheEnd(LockProvider provider, LockKey key) {
+        OwnerId owner = OwnerId.random();
+        while (true) {
+            if (attempt(provider, key, owner) instanceof Attempt.Granted granted) {
+                return granted.lease();
+            }
+            Thread.onSpinWait();
+        }
+    }
+}
