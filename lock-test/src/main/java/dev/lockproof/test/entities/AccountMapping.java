@@ -1,0 +1,79 @@
+package dev.lockproof.test.entities;
+
+import dev.lockproof.LockGrant;
+import dev.lockproof.spi.EntityMapping;
+import dev.lockproof.spi.Lockable;
+import dev.lockproof.spi.Row;
+import dev.lockproof.spi.RowWriter;
+import dev.lockproof.spi.StoredEntity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The mapping of {@link Account}. */
+public final class AccountMapping extends EntityMapping<Account, String, PersistentAccount, LockedAccount> {
+
+    public static final AccountMapping INSTANCE = new AccountMapping();
+
+    private AccountMapping() {
+        super(
+                "Account",
+                "account",
+                AccountFields.ID,
+                List.of(AccountFields.ID, AccountFields.OWNER, AccountFields.BALANCE));
+    }
+
+    @Override
+    public String idOf(Account account) {
+        return account.getId();
+    }
+
+    @Override
+    protected void write(Account account, RowWriter row) {
+        row.set(AccountFields.ID, account.getId());
+        row.set(AccountFields.OWNER, account.getOwner());
+        row.set(AccountFields.BALANCE, account.getBalance());
+    }
+
+    @Override
+    public Account read(Row row) {
+        return new Account(
+                row.require(AccountFields.ID), row.get(AccountFields.OWNER), row.require(AccountFields.BALANCE));
+    }
+
+    @Override
+    public PersistentAccount persistent(Row row, Lockable<LockedAccount> lockable) {
+        return new Stored(row, lockable);
+    }
+
+    @Override
+    public LockedAccount locked(Row row, LockGrant lock) {
+        return new LockedAccount(row, lock);
+    }
+
+    private static final class Stored extends StoredEntity<Account, LockedAccount> implements PersistentAccount {
+
+        Stored(Row row, Lockable<LockedAccount> lockable) {
+            super(row, lockable);
+        }
+
+        @Override
+        public Account entity() {
+            return INSTANCE.read(row());
+        }
+
+        @Override
+        public String getId() {
+            return row().require(AccountFields.ID);
+        }
+
+        @Override
+        public @Nullable String getOwner() {
+            return row().get(AccountFields.OWNER);
+        }
+
+        @Override
+        public long getBalance() {
+            return row().require(AccountFields.BALANCE);
+        }
+    }
+}
