@@ -34,6 +34,7 @@ public final class Rules {
     private final Set<Element> checked = new HashSet<>();
     private Facts facts;
     private boolean on = true;
+    private boolean handedOver;
 
     private Rules(JavacTask task) {
         this.task = task;
@@ -86,6 +87,21 @@ public final class Rules {
      */
     public Facts facts() {
         return facts;
+    }
+
+    /**
+     * Makes the plugin stand aside: from now on somebody else calls {@link #check}, at the moment that suits him. The
+     * Checker Framework needs it, because it takes errors that come between its classes for the compiler's own.
+     */
+    public void handOver() {
+        handedOver = true;
+    }
+
+    /** Checks a class for the plugin, unless somebody else does that. */
+    void checkForPlugin(TreePath topLevelClass) {
+        if (!handedOver) {
+            check(topLevelClass);
+        }
     }
 
     /** Turns the rules off for this compilation. */

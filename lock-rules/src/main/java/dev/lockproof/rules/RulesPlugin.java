@@ -54,7 +54,7 @@ public final class RulesPlugin implements Plugin {
             if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
                 Tree tree = trees.getTree(type);
                 if (tree != null) {
-                    rules.check(new TreePath(new TreePath(event.getCompilationUnit()), tree));
+                    rules.checkForPlugin(new TreePath(new TreePath(event.getCompilationUnit()), tree));
                 }
             }
         }
