@@ -1,0 +1,80 @@
+package dev.lockproof.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockproof.LockService;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** First come, first served in one process; nobody starves between processes; and waiters are woken. */
+interface FairnessContract extends ServiceTests {
+
+    @Test
+    default void theWaitersOfAProcessAreServedInTheirOrder() {
+        Thing thing = newThing();
+        List<Integer> served = Collections.synchronizedList(new ArrayList<>());
+        List<FutureTask<Boolean>> waiters = new ArrayList<>();
+        try (Thing.Held held = locks().acquire(thing)) {
+            for (int i = 0; i < 20; i++) {
+                int number = i;
+                waiters.add(ServiceTests.startWaiting(locks(), thing, PATIENT, next -> served.add(number)));
+            }
+            held.write(1);
+        }
+        waiters.forEach(Threads::resultOf);
+        assertThat(served)
+                .containsExactlyElementsOf(IntStream.range(0, 20).boxed().toList());
+    }
+
+    @Test
+    default void noProcessStarves() {
+        Thing thing = newThing();
+        AtomicBoolean enough = new AtomicBoolean();
+        FutureTask<Integer> busy = Threads.start(() -> {
+            int acquisitions = 0;
+            while (!enough.get()) {
+                try (Thing.Held held = locks().acquire(thing, PATIENT)) {
+                    acquisitions++;
+                    held.write(held.entity() + 1);
+                }
+            }
+            return acquisitions;
+        });
+        for (int i = 0; i < 10; i++) {
+            otherLocks().acquire(thing, PATIENT).close();
+        }
+        enough.set(true);
+        assertThat(Threads.resultOf(busy)).isPositive();
+    }
+
+    @Test
+    default void aWaiterOfTheSameProcessIsWoken() {
+        assertWaiterIsWokenInTime(locks());
+    }
+
+    @Test
+    default void aWaiterOfAnotherProcessIsWoken() {
+        assertWaiterIsWokenInTime(otherLocks());
+    }
+
+    /** The best of a few, because a slow machine is not the provider's fault; a poll would be slow each time. */
+    private void assertWaiterIsWokenInTime(LockService waiting) {
+        Duration limit = Duration.ofMillis(250);
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 5 && best > limit.toNanos(); i++) {
+            Thing thing = newThing();
+            Thing.Held held = locks().acquire(thing);
+            FutureTask<Long> waiter = ServiceTests.startWaiting(waiting, thing, PATIENT, next -> System.nanoTime());
+            long released = System.nanoTime();
+            held.close();
+            best = Math.min(best, Threads.resultOf(waiter) - released);
+        }
+        assertThat(Duration.ofNanos(best)).isLessThan(limit);
+    }
+}
