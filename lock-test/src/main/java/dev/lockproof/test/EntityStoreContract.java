@@ -37,6 +37,7 @@ public abstract class EntityStoreContract
                 QueryContract,
                 ValueContract,
                 IdContract,
+                RepositoryContract,
                 ConcurrencyContract {
 
     private EntityStore store;
