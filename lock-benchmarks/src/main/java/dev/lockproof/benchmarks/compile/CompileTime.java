@@ -1,0 +1,70 @@
+package dev.lockproof.benchmarks.compile;
+
+import dev.lockproof.benchmarks.Comparison;
+import dev.lockproof.benchmarks.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures what the processor, the rules and the checker add to the time of a javac process. */
+public final class CompileTime {
+
+    private static final String ALONE = "javac alone, on the generated sources too";
+
+    private CompileTime() {}
+
+    /**
+     * Measures and prints.
+     *
+     * @param settings {@code rounds}, and the {@code sizes} of the programs to compile
+     * @throws Exception if a source could not be written or compiled
+     */
+    public static void run(Settings settings) throws Exception {
+        int rounds = settings.number("rounds", 3);
+        Path directory = Files.createTempDirectory("lockproof-compile");
+        try {
+            Tools tools = Tools.besideThisProgram(directory);
+            List<Case> cases = new ArrayList<>();
+            for (int size : settings.numbers("sizes", "10,100,1000")) {
+                cases.addAll(cases(size, Program.write(directory.resolve("size-" + size), size), tools));
+            }
+            Javac javac = new Javac(tools.classPath(), directory);
+            for (int round = 1; round <= rounds; round++) {
+                for (Case each : cases) {
+                    System.err.printf("round %d of %d: %s, %s%n", round, rounds, each.comparison.title(), each.subject);
+                    each.comparison.add(each.subject, javac.seconds(each.sources, each.extensions));
+                }
+            }
+            cases.stream().map(Case::comparison).distinct().forEach(Comparison::printWithRatios);
+        } finally {
+            Directories.delete(directory);
+        }
+    }
+
+    private static List<Case> cases(int size, Program program, Tools tools) throws IOException, InterruptedException {
+        program.generate(new Javac(tools.classPath(), program.directory()), tools.processor());
+
+        Comparison entities = new Comparison(size + " entities", "s");
+        Comparison lock = new Comparison("%d entities and %d classes that lock them".formatted(size, size), "s");
+        Comparison never = new Comparison(size + " classes that never lock", "s");
+        List<Path> generated = List.of(program.entities(), program.generated());
+        List<Path> generatedAndUsers = List.of(program.entities(), program.generated(), program.users());
+        List<Path> entitiesAndUsers = List.of(program.entities(), program.users());
+        List<Path> plain = List.of(program.plain());
+        return List.of(
+                new Case(entities, ALONE, generated, Extensions.NONE),
+                new Case(entities, "with the processor", List.of(program.entities()), tools.processor()),
+                new Case(lock, ALONE, generatedAndUsers, Extensions.NONE),
+                new Case(lock, "with the processor", entitiesAndUsers, tools.processor()),
+                new Case(lock, "with processor and rules", entitiesAndUsers, tools.processorAndRules()),
+                new Case(lock, "with processor, rules and checker", entitiesAndUsers, tools.all()),
+                new Case(never, "javac alone", plain, Extensions.NONE),
+                new Case(never, "with processor and rules", plain, tools.processorAndRules()),
+                new Case(never, "with processor, rules and checker", plain, tools.all()));
+    }
+
+    /** One row of a comparison. */
+    private record Case(Comparison comparison, String subject, List<Path> sources, Extensions extensions) {}
+}

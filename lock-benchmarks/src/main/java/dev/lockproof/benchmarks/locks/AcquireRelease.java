@@ -1,0 +1,124 @@
+package dev.lockproof.benchmarks.locks;
+
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.ThreadParams;
+
+/**
+ * Acquires and releases, with nothing in between. Run by {@link AcquireTime}, which takes the subjects in turn.
+ *
+ * <p>JMH calls the methods from classes of its own, whose methods cannot carry {@code @AcquiresLock}.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@State(Scope.Benchmark)
+public class AcquireRelease {
+
+    /** What is measured. */
+    @Param
+    public Subject subject = Subject.MAP;
+
+    private @Nullable Locking locking;
+
+    /** Opens the library. */
+    @Setup
+    public void open() {
+        locking = subject.open();
+    }
+
+    /** Closes the library. */
+    @TearDown
+    public void close() {
+        locking().close();
+    }
+
+    /**
+     * Takes locks that nobody else wants.
+     *
+     * @param own this thread's locks
+     */
+    @Benchmark
+    @SuppressWarnings("lockproof:effect.undeclared")
+    public void uncontended(OwnLocks own) {
+        own.next().hold(NamedLock.EMPTY);
+    }
+
+    /**
+     * Takes the lock that all the others want, too.
+     *
+     * @param shared the one lock
+     */
+    @Benchmark
+    @SuppressWarnings("lockproof:effect.undeclared")
+    public void contended(SharedLock shared) {
+        shared.lock().hold(NamedLock.EMPTY);
+    }
+
+    private Locking locking() {
+        if (locking == null) {
+            throw new IllegalStateException("not open");
+        }
+        return locking;
+    }
+
+    /** The locks that one thread takes in turn. */
+    @State(Scope.Thread)
+    public static class OwnLocks {
+
+        private static final int COUNT = 256;
+
+        private final NamedLock[] locks = new NamedLock[COUNT];
+        private int last;
+
+        /**
+         * Names the locks.
+         *
+         * @param all all locks
+         * @param thread this thread
+         */
+        @Setup
+        public void name(AcquireRelease all, ThreadParams thread) {
+            for (int i = 0; i < COUNT; i++) {
+                locks[i] = all.locking().named("account-" + thread.getThreadIndex() + "-" + i);
+            }
+        }
+
+        NamedLock next() {
+            last = (last + 1) % COUNT;
+            return locks[last];
+        }
+    }
+
+    /** The one lock of all threads. */
+    @State(Scope.Benchmark)
+    public static class SharedLock {
+
+        private @Nullable NamedLock lock;
+
+        /**
+         * Names the lock.
+         *
+         * @param all all locks
+         */
+        @Setup
+        public void name(AcquireRelease all) {
+            lock = all.locking().named("account");
+        }
+
+        NamedLock lock() {
+            if (lock == null) {
+                throw new IllegalStateException("not named");
+            }
+            return lock;
+        }
+    }
+}

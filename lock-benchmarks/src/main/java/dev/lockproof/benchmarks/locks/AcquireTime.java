@@ -1,0 +1,99 @@
+package dev.lockproof.benchmarks.locks;
+
+import dev.lockproof.benchmarks.Comparison;
+import dev.lockproof.benchmarks.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs {@link AcquireRelease}: in every round each subject once, in a JVM of its own. */
+public final class AcquireTime {
+
+    private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+    private AcquireTime() {}
+
+    /**
+     * Measures time and allocation.
+     *
+     * @param settings {@code rounds}, {@code threads} without contention, {@code contenders} on one key
+     * @throws RunnerException if JMH fails
+     */
+    public static void run(Settings settings) throws RunnerException {
+        List<Case> cases = new ArrayList<>();
+        settings.numbers("threads", "1,8,64").forEach(threads -> cases.add(new Case("uncontended", threads)));
+        settings.numbers("contenders", "16").forEach(threads -> cases.add(new Case("contended", threads)));
+        int rounds = settings.number("rounds", 3);
+        for (int round = 1; round <= rounds; round++) {
+            for (Case each : cases) {
+                System.err.printf("round %d of %d: %s%n", round, rounds, each.title());
+                each.measure();
+            }
+        }
+        cases.forEach(Case::print);
+    }
+
+    /** One method of the benchmark under one number of threads. */
+    private record Case(String method, int threads, Comparison time, Comparison allocation) {
+
+        Case(String method, int threads) {
+            this(
+                    method,
+                    threads,
+                    new Comparison(title(method, threads) + ", time", "ns an acquisition, all threads together"),
+                    new Comparison(title(method, threads) + ", allocation", "bytes an acquisition"));
+        }
+
+        String title() {
+            return title(method, threads);
+        }
+
+        void measure() throws RunnerException {
+            for (RunResult result : new Runner(options()).run()) {
+                String subject =
+                        Subject.valueOf(result.getParams().getParam("subject")).label();
+                // The best iteration is the one that other programs on the machine disturbed least.
+                time.add(
+                        subject,
+                        1000 / result.getPrimaryResult().getStatistics().getMax());
+                Result<?> bytes = result.getSecondaryResults().get(ALLOCATION);
+                if (bytes != null) {
+                    allocation.add(subject, bytes.getScore());
+                }
+            }
+        }
+
+        void print() {
+            time.printWithRatios();
+            allocation.print();
+        }
+
+        private Options options() {
+            return new OptionsBuilder()
+                    .include("\\b" + AcquireRelease.class.getSimpleName() + "\\." + method + "$")
+                    .threads(threads)
+                    .forks(1)
+                    .jvmArgsAppend("-Dslf4j.internal.verbosity=ERROR")
+                    .warmupIterations(2)
+                    .warmupTime(TimeValue.milliseconds(500))
+                    .measurementIterations(12)
+                    .measurementTime(TimeValue.milliseconds(100))
+                    .addProfiler(GCProfiler.class)
+                    .verbosity(VerboseMode.SILENT)
+                    .shouldFailOnError(true)
+                    .build();
+        }
+
+        private static String title(String method, int threads) {
+            return "%s, %d %s".formatted(method, threads, threads == 1 ? "thread" : "threads");
+        }
+    }
+}

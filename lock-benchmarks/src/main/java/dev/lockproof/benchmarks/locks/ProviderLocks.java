@@ -1,0 +1,52 @@
+package dev.lockproof.benchmarks.locks;
+
+import dev.lockproof.LockKey;
+import dev.lockproof.memory.InMemoryLockProvider;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider;
+import dev.lockproof.spi.OwnerId;
+import java.time.Duration;
+
+/** Lockproof's provider in memory, which by itself does not wait. */
+final class ProviderLocks implements Locking {
+
+    private static final Duration TTL = Duration.ofSeconds(30);
+
+    private final LockProvider provider = InMemoryLockProvider.create();
+
+    @Override
+    public NamedLock named(String name) {
+        return new Entry(provider, LockKey.of(name));
+    }
+
+    @Override
+    public void close() {
+        provider.close();
+    }
+
+    private record Entry(LockProvider provider, LockKey key) implements NamedLock {
+
+        @Override
+        public void hold(Runnable section) {
+            Lease lease = acquire();
+            try {
+                section.run();
+            } finally {
+                provider.release(lease);
+            }
+        }
+
+        /** The provider does not wait, so this asks again, as fast as is fair to the others. */
+        @SuppressWarnings("ThreadPriorityCheck")
+        private Lease acquire() {
+            OwnerId owner = OwnerId.random();
+            while (true) {
+                if (provider.tryAcquire(key, owner, TTL) instanceof Attempt.Granted granted) {
+                    return granted.lease();
+                }
+                Thread.yield();
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lockproof.benchmarks.locks;
+
+import java.util.concurrent.locks.Lock;
+import org.springframework.integration.support.locks.DefaultLockRegistry;
+
+/** Spring Integration's default registry: 256 locks, shared by all keys. */
+final class SpringLocks implements Locking {
+
+    private final DefaultLockRegistry locks = new DefaultLockRegistry();
+
+    @Override
+    public NamedLock named(String name) {
+        return new Entry(locks, name);
+    }
+
+    private record Entry(DefaultLockRegistry locks, String name) implements NamedLock {
+
+        @Override
+        public void hold(Runnable section) {
+            Lock lock = locks.obtain(name);
+            lock.lock();
+            try {
+                section.run();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+}
