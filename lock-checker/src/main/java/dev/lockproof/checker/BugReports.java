@@ -1,0 +1,80 @@
+package dev.lockproof.checker;
+
+import java.util.function.Supplier;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between the framework and the user when one of us has a bug.
+ *
+ * <p>The framework prints its stack traces as errors. Here they become one warning that says which class was not
+ * checked and where to report it, and the compilation goes on. Our own errors don't come this way.
+ */
+final class BugReports implements Messager {
+
+    private final Messager messager;
+    private final Supplier<String> current;
+
+    BugReports(Messager messager, Supplier<String> current) {
+        this.messager = messager;
+        this.current = current;
+    }
+
+    static String text(String what, String cause) {
+        return "[lockproof.internal] Lockproof could not check " + what
+                + ". That is a bug in Lockproof, not in your code."
+                + "\nPlease report it, with this class if you can, on the project's issue tracker: " + cause
+                + "\nThe rest of the compilation is checked as usual.";
+    }
+
+    /** Says what was thrown, and where, on one line. */
+    static String cause(Throwable bug) {
+        StackTraceElement[] trace = bug.getStackTrace();
+        return bug + (trace.length == 0 ? "" : " at " + trace[0]);
+    }
+
+    @Override
+    public void printMessage(Kind kind, CharSequence message) {
+        if (kind == Kind.ERROR) {
+            messager.printMessage(Kind.MANDATORY_WARNING, text(current.get(), firstLines(message.toString())));
+        } else {
+            messager.printMessage(kind, message);
+        }
+    }
+
+    /** The framework says what happened first, and the exception with its first frame further down. */
+    private static String firstLines(String message) {
+        String first = message.lines().findFirst().orElse("");
+        return message.lines()
+                .map(String::trim)
+                .filter(line -> line.startsWith("Exception: ") || line.startsWith("Underlying Exception: "))
+                .findFirst()
+                .map(exception -> first + " " + exception)
+                .orElse(first);
+    }
+
+    @Override
+    public void printMessage(Kind kind, CharSequence message, @Nullable Element element) {
+        messager.printMessage(kind, message, element);
+    }
+
+    @Override
+    public void printMessage(
+            Kind kind, CharSequence message, @Nullable Element element, @Nullable AnnotationMirror annotation) {
+        messager.printMessage(kind, message, element, annotation);
+    }
+
+    @Override
+    public void printMessage(
+            Kind kind,
+            CharSequence message,
+            @Nullable Element element,
+            @Nullable AnnotationMirror annotation,
+            @Nullable AnnotationValue value) {
+        messager.printMessage(kind, message, element, annotation, value);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.lockproof.checker;
+
+import com.sun.source.tree.AnnotatedTypeTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.TypeCastTree;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedExecutableType;
+import org.checkerframework.javacutil.AnnotationMirrorSet;
+import org.checkerframework.javacutil.AnnotationUtils;
+import org.checkerframework.javacutil.TreeUtils;
+
+/**
+ * Says what is known about the value of an expression, for the inference of locals.
+ *
+ * <p>It asks the framework only where that cannot lead back into the inference of type arguments, see
+ * {@link SimpleExpressions}, and says "nothing is known" elsewhere. The answers are the instances of {@link Qualifiers}.
+ */
+final class ExpressionQualifiers {
+
+    private final LockproofAnnotatedTypeFactory factory;
+    private final Qualifiers qualifiers;
+
+    ExpressionQualifiers(LockproofAnnotatedTypeFactory factory) {
+        this.factory = factory;
+        this.qualifiers = factory.qualifiers();
+    }
+
+    AnnotationMirror of(ExpressionTree expression) {
+        ExpressionTree value = TreeUtils.withoutParens(expression);
+        if (factory.entities().isProof(TreeUtils.typeOf(value))) {
+            return qualifiers.locked;
+        }
+        return switch (value.getKind()) {
+            case NULL_LITERAL -> qualifiers.bottom;
+            case CONDITIONAL_EXPRESSION -> {
+                ConditionalExpressionTree choice = (ConditionalExpressionTree) value;
+                yield join(of(choice.getTrueExpression()), of(choice.getFalseExpression()));
+            }
+            case ASSIGNMENT -> of(((AssignmentTree) value).getExpression());
+            case TYPE_CAST -> cast((TypeCastTree) value);
+            case NEW_CLASS -> creation((NewClassTree) value);
+            case METHOD_INVOCATION -> call((MethodInvocationTree) value);
+            default -> asFrameworkKnows(value);
+        };
+    }
+
+    /** Says what is known about the elements of an array or {@code Iterable}. */
+    AnnotationMirror ofElements(ExpressionTree iterable) {
+        ExpressionTree value = TreeUtils.withoutParens(iterable);
+        return SimpleExpressions.isSimple(value)
+                ? known(factory.getIterableElementType(value))
+                : qualifiers.maybeUnlocked;
+    }
+
+    private AnnotationMirror cast(TypeCastTree cast) {
+        return cast.getType() instanceof AnnotatedTypeTree written
+                ? known(factory.getAnnotatedTypeFromTypeTree(written))
+                : of(cast.getExpression());
+    }
+
+    private AnnotationMirror creation(NewClassTree creation) {
+        AnnotationMirrorSet written = factory.getExplicitNewClassAnnos(creation);
+        return written.isEmpty()
+                ? known(factory.getAnnotatedType(TreeUtils.elementFromUse(creation))
+                        .getReturnType())
+                : canonical(written.first());
+    }
+
+    private AnnotationMirror call(MethodInvocationTree call) {
+        ExecutableElement method = TreeUtils.elementFromUse(call);
+        if (method.getReturnType().getKind() != TypeKind.DECLARED) {
+            return asFrameworkKnows(call);
+        }
+        AnnotatedExecutableType type = factory.getAnnotatedType(method);
+        AnnotationMirror declared = known(type.getReturnType());
+        if (declared != qualifiers.poly) {
+            return declared;
+        }
+        return type.getParameterTypes().stream().anyMatch(p -> known(p) == qualifiers.poly)
+                ? asFrameworkKnows(call)
+                : receiver(call);
+    }
+
+    private AnnotationMirror receiver(MethodInvocationTree call) {
+        ExpressionTree receiver = TreeUtils.getReceiverTree(call);
+        return receiver == null ? known(factory.getSelfType(call)) : of(receiver);
+    }
+
+    private AnnotationMirror asFrameworkKnows(ExpressionTree value) {
+        return SimpleExpressions.isSimple(value) ? known(factory.getAnnotatedType(value)) : qualifiers.maybeUnlocked;
+    }
+
+    private AnnotationMirror join(AnnotationMirror one, AnnotationMirror other) {
+        return canonical(factory.getQualifierHierarchy().leastUpperBoundQualifiersOnly(one, other));
+    }
+
+    private AnnotationMirror known(AnnotatedTypeMirror type) {
+        return canonical(type.getAnnotationInHierarchy(qualifiers.maybeUnlocked));
+    }
+
+    private AnnotationMirror canonical(AnnotationMirror qualifier) {
+        for (AnnotationMirror ours : qualifiers.all()) {
+            if (AnnotationUtils.areSame(ours, qualifier)) {
+                return ours;
+            }
+        }
+        return qualifiers.maybeUnlocked;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.lockproof.checker;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeVariable;
+import org.checkerframework.framework.type.AnnotatedTypeFactory;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedExecutableType;
+import org.checkerframework.framework.util.typeinference8.InferenceResult;
+import org.checkerframework.framework.util.typeinference8.TypeArgumentInference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Never lets a type variable stand for a locked entity.
+ *
+ * <p>Generic code may keep what it is given: a list, a cache, a future. So it gets the entity without its lock, which
+ * every caller may do, and hands back an entity that is not known to be locked. A new entity stays new.
+ *
+ * <p>Where the framework's inference finds no answer, the types that javac inferred are taken, with nothing known.
+ */
+final class ForgettingInference implements TypeArgumentInference {
+
+    private final TypeArgumentInference inference;
+    private final Qualifiers qualifiers;
+    private final EntityTypes entities;
+    private final JavacTypeArguments javac = new JavacTypeArguments();
+    private int depth;
+
+    ForgettingInference(TypeArgumentInference inference, Qualifiers qualifiers, EntityTypes entities) {
+        this.inference = inference;
+        this.qualifiers = qualifiers;
+        this.entities = entities;
+    }
+
+    @Override
+    public InferenceResult inferTypeArgs(
+            AnnotatedTypeFactory factory, ExpressionTree expression, AnnotatedExecutableType method) {
+        depth++;
+        InferenceResult inferred;
+        try {
+            inferred = inference.inferTypeArgs(factory, expression, method);
+        } finally {
+            depth--;
+        }
+        if (depth > 0) {
+            // Part of a larger inference, which wants the answer as it is, perhaps incomplete.
+            return inferred;
+        }
+        boolean unanswered = inferred == null
+                || inferred.inferenceFailed()
+                || inferred.inferenceCrashed()
+                || inferred.getTypeArgumentsForExpression(expression).isEmpty();
+        if (unanswered && !(expression instanceof MemberReferenceTree)) {
+            return new Answer(expression, javac.of(factory, expression, method), false);
+        }
+        if (inferred == null) {
+            return InferenceResult.emptyResult();
+        }
+        return new Answer(
+                expression,
+                forget(inferred.getTypeArgumentsForExpression(expression)),
+                inferred.needsUncheckedConversion(expression));
+    }
+
+    @Override
+    public @Nullable AnnotatedTypeMirror getLambdaParameterType(VariableElement parameter) {
+        return inference.getLambdaParameterType(parameter);
+    }
+
+    private Map<TypeVariable, AnnotatedTypeMirror> forget(Map<TypeVariable, AnnotatedTypeMirror> arguments) {
+        Map<TypeVariable, AnnotatedTypeMirror> forgetful = new HashMap<>();
+        arguments.forEach((variable, type) -> forgetful.put(variable, forget(type)));
+        return forgetful;
+    }
+
+    private AnnotatedTypeMirror forget(AnnotatedTypeMirror type) {
+        AnnotationMirror qualifier = type.getPrimaryAnnotationInHierarchy(qualifiers.maybeUnlocked);
+        boolean keep = qualifier == null
+                || type.hasPrimaryAnnotation(qualifiers.fresh)
+                || entities.isProof(type.getUnderlyingType());
+        if (keep) {
+            return type;
+        }
+        AnnotatedTypeMirror unknown = type.deepCopy();
+        unknown.replaceAnnotation(qualifiers.maybeUnlocked);
+        return unknown;
+    }
+
+    /** A result that neither failed nor crashed. */
+    private static final class Answer extends InferenceResult {
+
+        private final ExpressionTree expression;
+        private final Map<TypeVariable, AnnotatedTypeMirror> arguments;
+
+        Answer(ExpressionTree expression, Map<TypeVariable, AnnotatedTypeMirror> arguments, boolean unchecked) {
+            super(List.of(), unchecked ? Set.of(expression) : Set.of(), false, "");
+            this.expression = expression;
+            this.arguments = arguments;
+        }
+
+        @Override
+        public Map<TypeVariable, AnnotatedTypeMirror> getTypeArgumentsForExpression(ExpressionTree tree) {
+            return tree == expression ? arguments : Map.of();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lockproof.checker;
+
+import com.sun.source.util.JavacTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** Knows which packages of javac the framework needs, and how a build opens them. */
+final class JavacAccess {
+
+    private static final String MODULE = "jdk.compiler";
+    private static final List<String> EXPORTED =
+            List.of("api", "code", "file", "main", "model", "processing", "tree", "util");
+    private static final List<String> OPENED = List.of("comp");
+
+    private JavacAccess() {}
+
+    /** Lists the lines that {@code .mvn/jvm.config} lacks; empty if the framework can run in this JVM. */
+    static List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        ModuleLayer.boot().findModule(MODULE).ifPresent(javac -> {
+            Module ours = JavacAccess.class.getModule();
+            for (String name : EXPORTED) {
+                if (!javac.isExported(packageName(name), ours)) {
+                    missing.add("--add-exports " + MODULE + "/" + packageName(name) + "=ALL-UNNAMED");
+                }
+            }
+            for (String name : OPENED) {
+                if (!javac.isOpen(packageName(name), ours)) {
+                    missing.add("--add-opens " + MODULE + "/" + packageName(name) + "=ALL-UNNAMED");
+                }
+            }
+        });
+        return missing;
+    }
+
+    static String message(List<String> missing) {
+        return """
+                [checker.not.started] The Lockproof checker can't run: this JVM keeps javac's internals closed to it.
+                With Maven, put these lines into .mvn/jvm.config and run Maven again:
+
+                %s
+
+                With Gradle or a forked javac, give them to the compiler's JVM, each as one -J argument.
+                To do without the qualifiers, take lock-checker off the processor path; the other rules stay.
+                See docs/errors/checker.not.started.md""".formatted(String.join("\n", missing));
+    }
+
+    /**
+     * Gives the environment of a compilation's annotation processing, whether or not any takes place.
+     *
+     * <p>By reflection, because code that is compiled for a release can't name classes that it doesn't export.
+     */
+    static ProcessingEnvironment environment(JavacTask task) {
+        try {
+            Object context = task.getClass().getMethod("getContext").invoke(task);
+            Class<?> environment = Class.forName(packageName("processing.JavacProcessingEnvironment"));
+            return (ProcessingEnvironment) Objects.requireNonNull(
+                    environment.getMethod("instance", context.getClass()).invoke(null, context));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This javac is not as the Checker Framework expects it", e);
+        }
+    }
+
+    private static String packageName(String name) {
+        return "com.sun.tools.javac." + name;
+    }
+}

@@ -1,0 +1,118 @@
+package dev.lockproof.checker;
+
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.javacutil.ElementUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Infers the qualifier of a local variable that has none written.
+ *
+ * <p>A variable that is never assigned again is what its initialiser is: it lives in a scope inside the initialiser's,
+ * so it cannot outlive a lock. A variable that is assigned elsewhere is {@code @Fresh} if everything that is assigned to
+ * it is, and otherwise not known: it might keep a locked entity after the block that holds the lock.
+ */
+final class LocalQualifiers {
+
+    private final LockproofAnnotatedTypeFactory factory;
+    private final ExpressionQualifiers expressions;
+    private final Set<VariableElement> inProgress = new HashSet<>();
+
+    LocalQualifiers(LockproofAnnotatedTypeFactory factory) {
+        this.factory = factory;
+        this.expressions = new ExpressionQualifiers(factory);
+    }
+
+    static boolean isLocal(VariableElement variable) {
+        return variable.getKind() == ElementKind.LOCAL_VARIABLE || variable.getKind() == ElementKind.BINDING_VARIABLE;
+    }
+
+    void apply(VariableElement local, AnnotatedTypeMirror type) {
+        if (type.getKind() == TypeKind.DECLARED && factory.entities().isEntity(type.getUnderlyingType())) {
+            AnnotationMirror inferred = infer(local);
+            if (inferred != null) {
+                type.addMissingAnnotation(inferred);
+            }
+        }
+    }
+
+    private @Nullable AnnotationMirror infer(VariableElement local) {
+        if (!(factory.declarationFromElement(local) instanceof VariableTree declaration)) {
+            return null;
+        }
+        if (!inProgress.add(local)) {
+            // Asked for by one of its own assignments, such as order = order.withStatus(…): the others decide.
+            return factory.qualifiers().fresh;
+        }
+        try {
+            return infer(local, declaration);
+        } finally {
+            inProgress.remove(local);
+        }
+    }
+
+    private @Nullable AnnotationMirror infer(VariableElement local, VariableTree declaration) {
+        TreePath path = factory.getPath(declaration);
+        if (path == null) {
+            return null;
+        }
+        Tree parent = path.getParentPath().getLeaf();
+        if (local.getKind() == ElementKind.BINDING_VARIABLE) {
+            return binding(path);
+        }
+        boolean assignedOnce = ElementUtils.isEffectivelyFinal(local);
+        if (parent instanceof EnhancedForLoopTree loop && loop.getVariable() == declaration) {
+            return assignedOnce ? expressions.ofElements(loop.getExpression()) : null;
+        }
+        ExpressionTree initializer = declaration.getInitializer();
+        if (assignedOnce && initializer != null) {
+            return orUnknownIfNull(expressions.of(initializer));
+        }
+        return allFresh(Assignments.to(local, declaration, parent)) ? factory.qualifiers().fresh : null;
+    }
+
+    /** A pattern that only narrows the Java type keeps what is known about the value. */
+    private @Nullable AnnotationMirror binding(TreePath declaration) {
+        for (TreePath path = declaration; path != null; path = path.getParentPath()) {
+            Tree leaf = path.getLeaf();
+            if (leaf instanceof InstanceOfTree test) {
+                boolean direct = path.getLeaf()
+                        == declaration.getParentPath().getParentPath().getLeaf();
+                return direct ? expressions.of(test.getExpression()) : null;
+            }
+            if (leaf instanceof ExpressionTree) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private boolean allFresh(List<ExpressionTree> values) {
+        if (values.isEmpty()) {
+            return false;
+        }
+        for (ExpressionTree value : values) {
+            AnnotationMirror qualifier = expressions.of(value);
+            if (qualifier != factory.qualifiers().fresh && qualifier != factory.qualifiers().bottom) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable AnnotationMirror orUnknownIfNull(AnnotationMirror qualifier) {
+        return qualifier == factory.qualifiers().bottom ? null : qualifier;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.lockproof.checker;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.lang.annotation.Annotation;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import org.checkerframework.common.basetype.BaseAnnotatedTypeFactory;
+import org.checkerframework.common.basetype.BaseTypeChecker;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.framework.type.treeannotator.ListTreeAnnotator;
+import org.checkerframework.framework.type.treeannotator.TreeAnnotator;
+import org.checkerframework.framework.type.typeannotator.ListTypeAnnotator;
+import org.checkerframework.framework.type.typeannotator.TypeAnnotator;
+import org.checkerframework.framework.util.typeinference8.TypeArgumentInference;
+import org.checkerframework.javacutil.TreeUtils;
+
+/**
+ * Knows the qualifier of every type, expression and variable.
+ *
+ * <p>Dataflow is off: it would let an alias that is assigned in a {@code try} block keep its lock after the block. What
+ * a local variable is follows from its declaration alone, see {@link LocalQualifiers}.
+ */
+final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
+
+    private final Qualifiers qualifiers;
+    private final EntityTypes entities;
+    private final DeclarationDefaults declarations;
+    private final LocalQualifiers locals;
+
+    LockproofAnnotatedTypeFactory(BaseTypeChecker checker) {
+        super(checker, false);
+        qualifiers = new Qualifiers(elements);
+        entities = new EntityTypes(types);
+        declarations = new DeclarationDefaults(entities, qualifiers, types);
+        locals = new LocalQualifiers(this);
+        postInit();
+    }
+
+    Qualifiers qualifiers() {
+        return qualifiers;
+    }
+
+    EntityTypes entities() {
+        return entities;
+    }
+
+    @Override
+    protected Set<Class<? extends Annotation>> createSupportedTypeQualifiers() {
+        return new LinkedHashSet<>(Qualifiers.ALL);
+    }
+
+    @Override
+    protected TypeAnnotator createTypeAnnotator() {
+        return new ListTypeAnnotator(new ProofTypeAnnotator(this, entities, qualifiers), super.createTypeAnnotator());
+    }
+
+    @Override
+    protected TreeAnnotator createTreeAnnotator() {
+        return new ListTreeAnnotator(new ExpressionDefaults(this, entities, qualifiers), super.createTreeAnnotator());
+    }
+
+    @Override
+    protected TypeArgumentInference createTypeArgumentInference() {
+        return new ForgettingInference(super.createTypeArgumentInference(), qualifiers, entities);
+    }
+
+    @Override
+    public void addComputedTypeAnnotations(Element element, AnnotatedTypeMirror type) {
+        addOurDefaults(element, type);
+        super.addComputedTypeAnnotations(element, type);
+    }
+
+    @Override
+    protected void addComputedTypeAnnotations(Tree tree, AnnotatedTypeMirror type, boolean useFlow) {
+        if (tree instanceof MethodTree method) {
+            addOurDefaults(TreeUtils.elementFromDeclaration(method), type);
+        } else if (tree instanceof VariableTree variable) {
+            addOurDefaults(TreeUtils.elementFromDeclaration(variable), type);
+        }
+        super.addComputedTypeAnnotations(tree, type, useFlow);
+    }
+
+    private void addOurDefaults(Element element, AnnotatedTypeMirror type) {
+        declarations.apply(element, type);
+        if (element instanceof VariableElement variable
+                && LocalQualifiers.isLocal(variable)
+                && !type.hasPrimaryAnnotationInHierarchy(qualifiers.maybeUnlocked)) {
+            locals.apply(variable, type);
+        }
+    }
+
+    /** The framework would write every defaulted qualifier into the class file. What the author wrote is there already. */
+    @Override
+    public void postProcessClassTree(ClassTree tree) {}
+}

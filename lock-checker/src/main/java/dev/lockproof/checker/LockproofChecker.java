@@ -1,0 +1,70 @@
+package dev.lockproof.checker;
+
+import com.sun.source.util.TreePath;
+import dev.lockproof.rules.Rules;
+import java.util.Objects;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import org.checkerframework.common.basetype.BaseTypeChecker;
+import org.checkerframework.common.basetype.BaseTypeVisitor;
+import org.checkerframework.framework.source.DiagMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the qualifiers of entities: what is saved is new or locked, and what is {@code @Locked} is locked.
+ *
+ * <p>{@link CheckerPlugin} starts it. Every fault is reported in our own words, with the id of a page in
+ * {@code docs/errors}; {@code @SuppressWarnings("lockproof:<id>")} suppresses one.
+ */
+public final class LockproofChecker extends BaseTypeChecker {
+
+    private final Rules rules;
+    private String current = "this compilation";
+
+    LockproofChecker(Rules rules) {
+        this.rules = rules;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    @Override
+    public void initChecker() {
+        try {
+            super.initChecker();
+        } finally {
+            messager = new BugReports(processingEnv.getMessager(), () -> current);
+        }
+    }
+
+    @Override
+    public void typeProcess(TypeElement type, TreePath path) {
+        current = type.getQualifiedName().toString();
+        super.typeProcess(type, path);
+    }
+
+    @Override
+    protected BaseTypeVisitor<?> createSourceVisitor() {
+        return new LockproofVisitor(this);
+    }
+
+    /** What the framework finds without asking our visitor first. */
+    @Override
+    public void reportError(@Nullable Object place, String key, @Nullable Object... arguments) {
+        if (place != null && getVisitor() instanceof LockproofVisitor visitor) {
+            visitor.mismatches().reportFromFramework(place, key, arguments);
+        }
+    }
+
+    @Override
+    public void report(@Nullable Object place, DiagMessage message) {
+        if (message.getKind() == Diagnostic.Kind.ERROR) {
+            reportError(place, message.getMessageKey(), Objects.requireNonNull(message.getArgs()));
+        }
+    }
+
+    /** The framework's warnings are about style or about other type systems. Ours are errors. */
+    @Override
+    public void reportWarning(@Nullable Object place, String key, @Nullable Object... arguments) {}
+}

@@ -1,0 +1,191 @@
+package dev.lockproof.checker;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import dev.lockproof.rules.Facts;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import org.checkerframework.common.basetype.BaseTypeVisitor;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedArrayType;
+import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedDeclaredType;
+import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedExecutableType;
+import org.checkerframework.javacutil.TreeUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that qualifiers are only ever forgotten, never gained, wherever a value flows.
+ *
+ * <p>The framework finds the places; what is wrong there is put into words by {@link Mismatches}.
+ */
+final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFactory> {
+
+    private final LockproofChecker lockproof;
+    private final Qualifiers qualifiers;
+    private final Mismatches mismatches;
+    private final QualifierLocations locations;
+
+    LockproofVisitor(LockproofChecker checker) {
+        super(checker);
+        this.lockproof = checker;
+        this.qualifiers = atypeFactory.qualifiers();
+        Faults faults = new Faults(trees);
+        this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
+        Facts facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
+        this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
+        lockproof.rules().useFacts(facts);
+    }
+
+    /** The rules run inside the framework's turn: it would take an error between two classes for one of javac's. */
+    @Override
+    public void visit(TreePath topLevelClass) {
+        super.visit(topLevelClass);
+        locations.scan(topLevelClass, null);
+        lockproof.rules().check(topLevelClass);
+    }
+
+    @Override
+    protected LockproofAnnotatedTypeFactory createTypeFactory() {
+        return new LockproofAnnotatedTypeFactory(checker);
+    }
+
+    Mismatches mismatches() {
+        return mismatches;
+    }
+
+    @Override
+    public void processClassTree(ClassTree tree) {
+        if (!GeneratedCode.isOurs(TreeUtils.elementFromDeclaration(tree))) {
+            super.processClassTree(tree);
+        }
+    }
+
+    /** Each arm of a choice is a value of its own, and gets an error of its own. */
+    @Override
+    protected boolean commonAssignmentCheck(
+            AnnotatedTypeMirror variable, ExpressionTree value, String key, Object... arguments) {
+        if (value instanceof NewArrayTree array
+                && array.getType() == null
+                && variable instanceof AnnotatedArrayType type) {
+            return checkArrayInitialization(type.getComponentType(), array.getInitializers());
+        }
+        boolean fits = true;
+        for (ExpressionTree arm : Arms.of(value)) {
+            fits &= super.commonAssignmentCheck(variable, arm, key, arguments);
+        }
+        return fits;
+    }
+
+    @Override
+    protected boolean commonAssignmentCheck(
+            AnnotatedTypeMirror variable, AnnotatedTypeMirror value, Tree place, String key, Object... arguments) {
+        if (typeHierarchy.isSubtype(atypeFactory.getWidenedType(value, variable), variable)
+                || isNewCopyOfReceiver(variable, value, key)) {
+            return true;
+        }
+        mismatches.report(key, place, variable, value, arguments);
+        return false;
+    }
+
+    /** {@code Order ship() { return new Order(…); }}: the new value stands for the receiver, with all that is known. */
+    private boolean isNewCopyOfReceiver(AnnotatedTypeMirror variable, AnnotatedTypeMirror value, String key) {
+        return key.equals("return")
+                && variable.hasPrimaryAnnotation(qualifiers.poly)
+                && value.hasPrimaryAnnotation(qualifiers.fresh);
+    }
+
+    @Override
+    protected void reportMethodInvocabilityError(
+            MethodInvocationTree call, AnnotatedTypeMirror found, AnnotatedTypeMirror required) {
+        mismatches.reportReceiver(call, required, found);
+    }
+
+    /** A cast may forget. What a proof type is cast from is a matter of the rules. */
+    @Override
+    protected void checkTypecastSafety(TypeCastTree cast) {
+        AnnotatedTypeMirror target = atypeFactory.getAnnotatedType(cast);
+        AnnotatedTypeMirror value = atypeFactory.getAnnotatedType(cast.getExpression());
+        if (gains(cast.getType(), target, value)) {
+            mismatches.reportCast(cast, target, value);
+        }
+    }
+
+    @Override
+    public @Nullable Void visitInstanceOf(InstanceOfTree test, Void unused) {
+        AnnotatedTypeMirror value = atypeFactory.getAnnotatedType(test.getExpression());
+        for (VariableTree variable : PatternVariables.in(test)) {
+            if (variable.getType() != null) {
+                AnnotatedTypeMirror target = atypeFactory.getAnnotatedType(variable);
+                if (gains(variable, target, value)) {
+                    mismatches.reportCast(variable, target, value);
+                }
+            }
+        }
+        return super.visitInstanceOf(test, null);
+    }
+
+    private boolean gains(Tree place, AnnotatedTypeMirror target, AnnotatedTypeMirror value) {
+        AnnotationMirror from = value.getAnnotationInHierarchy(qualifiers.maybeUnlocked);
+        AnnotationMirror to = target.getAnnotationInHierarchy(qualifiers.maybeUnlocked);
+        boolean primaryGained = from != null
+                && to != null
+                && !atypeFactory.entities().isProof(target.getUnderlyingType())
+                && !qualHierarchy.isSubtypeQualifiersOnly(from, to);
+        return primaryGained
+                || (WrittenQualifiers.insideTypeArguments(place) && !typeHierarchy.isSubtype(value, target));
+    }
+
+    @Override
+    protected void checkConstructorInvocation(
+            AnnotatedDeclaredType invocation, AnnotatedExecutableType constructor, NewClassTree creation) {
+        AnnotatedTypeMirror made = constructor.getReturnType();
+        for (AnnotationMirror written : atypeFactory.getExplicitNewClassAnnos(creation)) {
+            AnnotationMirror actual = made.getAnnotationInHierarchy(written);
+            if (actual != null && !qualHierarchy.isSubtypeQualifiersOnly(actual, written)) {
+                mismatches.reportCast(creation, invocation, made);
+            }
+        }
+    }
+
+    /** The framework expects constructors to return top; ours return {@code @Fresh} entities. */
+    @Override
+    protected void checkConstructorResult(AnnotatedExecutableType constructor, ExecutableElement element) {}
+
+    @Override
+    protected void checkThisOrSuperConstructorCall(MethodInvocationTree call, String key) {}
+
+    @Override
+    protected OverrideChecker createOverrideChecker(
+            Tree overriderTree,
+            AnnotatedExecutableType overrider,
+            AnnotatedTypeMirror overriderType,
+            AnnotatedTypeMirror overriderReturnType,
+            AnnotatedExecutableType overridden,
+            AnnotatedDeclaredType overriddenType,
+            AnnotatedTypeMirror overriddenReturnType) {
+        return new OverrideChecker(
+                overriderTree,
+                overrider,
+                overriderType,
+                overriderReturnType,
+                overridden,
+                overriddenType,
+                overriddenReturnType) {
+            @Override
+            protected boolean checkReceiverOverride() {
+                AnnotatedDeclaredType receiver = overrider.getReceiverType();
+                // A receiver whose qualifier is handed on takes every receiver.
+                return (receiver != null && receiver.hasPrimaryAnnotation(qualifiers.poly))
+                        || super.checkReceiverOverride();
+            }
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package dev.lockproof.checker;
+
+import com.sun.source.tree.Tree;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+
+/** Shows code in messages. */
+final class Names {
+
+    private static final int LONGEST = 48;
+
+    private Names() {}
+
+    /** Quotes an expression, on one line and not too long. */
+    static String quoted(Tree tree) {
+        return "'" + plain(tree) + "'";
+    }
+
+    static String plain(Tree tree) {
+        String text = tree.toString().replaceAll("\\s+", " ").trim();
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+    }
+
+    static String call(ExecutableElement method) {
+        return method.getKind() == ElementKind.CONSTRUCTOR
+                ? "new " + EntityTypes.owner(method).getSimpleName() + "()"
+                : method.getSimpleName() + "()";
+    }
+
+    static String qualifiedCall(ExecutableElement method) {
+        return EntityTypes.owner(method).getSimpleName() + "." + call(method);
+    }
+
+    /** Names a variable after a class: {@code account} for {@code Account}. */
+    static String variable(String type) {
+        return Character.toLowerCase(type.charAt(0)) + type.substring(1);
+    }
+}

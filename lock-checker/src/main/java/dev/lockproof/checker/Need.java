@@ -1,0 +1,57 @@
+package dev.lockproof.checker;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
+
+/**
+ * What a place asks for, and what it is given.
+ *
+ * @param required the qualifier that is asked for, without the {@code @}
+ * @param found the qualifier of the value
+ * @param entity the simple name of the value's class
+ * @param requiredType the whole type that is asked for, as a user would write it
+ * @param foundType the whole type of the value
+ */
+record Need(String required, String found, String entity, String requiredType, String foundType) {
+
+    static Need of(LockproofAnnotatedTypeFactory factory, AnnotatedTypeMirror required, AnnotatedTypeMirror found) {
+        return new Need(
+                name(factory, required),
+                name(factory, found),
+                entity(found.getUnderlyingType()),
+                readable(required),
+                readable(found));
+    }
+
+    /** Tells whether it is about the value itself and not about a part of its type, such as a type argument. */
+    boolean isAboutValue() {
+        return !required.equals(found) && !required.equals("MaybeUnlocked");
+    }
+
+    boolean asksFor(String qualifier) {
+        return required.equals(qualifier);
+    }
+
+    boolean isGiven(String qualifier) {
+        return found.equals(qualifier);
+    }
+
+    private static String name(LockproofAnnotatedTypeFactory factory, AnnotatedTypeMirror type) {
+        AnnotationMirror qualifier = type.getAnnotationInHierarchy(factory.qualifiers().maybeUnlocked);
+        return qualifier == null
+                ? "MaybeUnlocked"
+                : qualifier.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
+    private static String entity(TypeMirror type) {
+        Element element = type instanceof DeclaredType declared ? declared.asElement() : null;
+        return element == null ? type.toString() : element.getSimpleName().toString();
+    }
+
+    private static String readable(AnnotatedTypeMirror type) {
+        return type.toString().replace("@MaybeUnlocked ", "");
+    }
+}

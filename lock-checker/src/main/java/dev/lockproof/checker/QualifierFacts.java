@@ -1,0 +1,60 @@
+package dev.lockproof.checker;
+
+import dev.lockproof.rules.Facts;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
+
+/**
+ * Lets the rules know what the qualifiers say: also of locals that have none written, and of methods in class files.
+ *
+ * <p>A value that may be locked counts as locked: {@code @Writable} and {@code @PolyLocked} variables can't outlive a
+ * lock either.
+ */
+final class QualifierFacts implements Facts {
+
+    private final Facts declared;
+    private final LockproofAnnotatedTypeFactory factory;
+
+    QualifierFacts(Facts declared, LockproofAnnotatedTypeFactory factory) {
+        this.declared = declared;
+        this.factory = factory;
+    }
+
+    @Override
+    public boolean isProof(TypeMirror type) {
+        return declared.isProof(type);
+    }
+
+    @Override
+    public boolean isLocked(VariableElement variable) {
+        return declared.isLocked(variable)
+                || (factory.entities().isRelevant(variable.asType())
+                        && mayBeLocked(factory.getAnnotatedType(variable)));
+    }
+
+    @Override
+    public boolean returnsLocked(ExecutableElement method) {
+        return declared.returnsLocked(method)
+                || (factory.entities().isRelevant(method.getReturnType())
+                        && mayBeLocked(factory.getAnnotatedType(method).getReturnType()));
+    }
+
+    @Override
+    public boolean acquires(ExecutableElement executable) {
+        return declared.acquires(executable);
+    }
+
+    @Override
+    public boolean runsInline(ExecutableElement executable, int parameter) {
+        return declared.runsInline(executable, parameter);
+    }
+
+    private boolean mayBeLocked(AnnotatedTypeMirror type) {
+        Qualifiers qualifiers = factory.qualifiers();
+        return type.hasAnnotation(qualifiers.locked)
+                || type.hasAnnotation(qualifiers.writable)
+                || type.hasAnnotation(qualifiers.poly);
+    }
+}

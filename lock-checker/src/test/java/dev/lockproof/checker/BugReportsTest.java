@@ -1,0 +1,72 @@
+package dev.lockproof.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic.Kind;
+import org.junit.jupiter.api.Test;
+
+class BugReportsTest {
+
+    private final List<String> printed = new ArrayList<>();
+    private final BugReports bugs = new BugReports(new Recorder(), () -> "shop.Payments");
+
+    @Test
+    void turnsTheFrameworksStackTraceIntoOneWarning() {
+        bugs.printMessage(Kind.ERROR, """
+                SourceChecker.typeProcess: unexpected Throwable (NullPointerException)
+                ; The Checker Framework crashed.  Please report the crash.
+                Compilation unit: Payments.java
+                Exception: java.lang.NullPointerException; java.lang.NullPointerException
+                \tat org.checkerframework.framework.Foo.bar(Foo.java:1)
+                """);
+        assertThat(printed)
+                .singleElement()
+                .asString()
+                .startsWith("MANDATORY_WARNING [lockproof.internal] Lockproof could not check shop.Payments.")
+                .contains("issue tracker", "NullPointerException")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void letsOtherMessagesThrough() {
+        bugs.printMessage(Kind.NOTE, "Checker Framework 4");
+        assertThat(printed).containsExactly("NOTE Checker Framework 4");
+    }
+
+    @Test
+    void saysWhereAnExceptionWasThrown() {
+        assertThat(BugReports.cause(new IllegalStateException("no")))
+                .startsWith("java.lang.IllegalStateException: no at ")
+                .contains("BugReportsTest");
+    }
+
+    private final class Recorder implements Messager {
+
+        @Override
+        public void printMessage(Kind kind, CharSequence message) {
+            printed.add(kind + " " + message);
+        }
+
+        @Override
+        public void printMessage(Kind kind, CharSequence message, Element element) {
+            printMessage(kind, message);
+        }
+
+        @Override
+        public void printMessage(Kind kind, CharSequence message, Element element, AnnotationMirror annotation) {
+            printMessage(kind, message);
+        }
+
+        @Override
+        public void printMessage(
+                Kind kind, CharSequence message, Element element, AnnotationMirror annotation, AnnotationValue value) {
+            printMessage(kind, message);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.lockproof.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockproof.checker.Javac.Result;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The checker runs in every real javac that has it on the processor path, or says why it doesn't. */
+class CheckerStartTest {
+
+    private static final Path FIRES = Path.of("save.not.writable", "FiresReference.java");
+    private static final Path SILENT = Path.of("save.not.writable", "Silent.java");
+
+    @TempDir
+    Path folder;
+
+    private Path shop;
+    private Path output;
+
+    @BeforeEach
+    void compileFixtures() throws IOException {
+        shop = Files.createDirectory(folder.resolve("shop"));
+        output = Files.createDirectory(folder.resolve("out"));
+        Resources.compileShop(shop);
+    }
+
+    @Test
+    void startsByItself() throws Exception {
+        assertThat(javac(Javac.openFlags(), FIRES).output()).contains("[save.not.writable]", "3 errors");
+    }
+
+    @Test
+    void startsBehindAProcessorThatClaimsAllAnnotations() throws Exception {
+        assertThat(javac(Javac.openFlags(), FIRES, "-processor", ClaimAll.class.getName())
+                        .output())
+                .contains("[save.not.writable]", "3 errors");
+    }
+
+    @Test
+    void startsWithoutAnnotationProcessing() throws Exception {
+        assertThat(javac(Javac.openFlags(), FIRES, "-proc:none").output()).contains("[save.not.writable]", "3 errors");
+    }
+
+    @Test
+    void saysNothingInAStrictBuild() throws Exception {
+        assertThat(javac(Javac.openFlags(), SILENT, "-Xlint:all,-path,-processing", "-Werror"))
+                .isEqualTo(new Result(0, ""));
+    }
+
+    @Test
+    void saysWhichFlagsAreMissing() throws Exception {
+        Result result = javac(List.of(), SILENT);
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.output())
+                .contains(
+                        "[checker.not.started]",
+                        ".mvn/jvm.config",
+                        "--add-exports jdk.compiler/com.sun.tools.javac.api=ALL-UNNAMED",
+                        "--add-opens jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED",
+                        "1 error")
+                .doesNotContain("\tat ", "IllegalAccess");
+    }
+
+    @Test
+    void namesOnlyTheFlagThatIsMissing() throws Exception {
+        List<String> flags = Javac.openFlags().stream()
+                .filter(flag -> !flag.contains("javac.tree="))
+                .toList();
+        assertThat(javac(flags, SILENT).output())
+                .contains("javac.tree=ALL-UNNAMED", "1 error")
+                .doesNotContain("javac.util=ALL-UNNAMED", "\tat ");
+    }
+
+    /** The Lockproof annotations are what the checker checks: without them, it needs no flags either. */
+    @Test
+    void leavesOtherCodeAlone() throws Exception {
+        Path hello = Files.writeString(folder.resolve("Hello.java"), "class Hello {}\n");
+        List<String> arguments = List.of(
+                "-d", output.toString(), "-cp", shop.toString(), "-processorpath", Javac.classPath(), hello.toString());
+        assertThat(Javac.compile(List.of(), arguments)).isEqualTo(new Result(0, ""));
+    }
+
+    private Result javac(List<String> jvmFlags, Path file, String... options) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-d", output.toString()));
+        arguments.addAll(List.of("-cp", Javac.classPath(shop), "-processorpath", Javac.classPath()));
+        arguments.addAll(List.of(options));
+        arguments.add(Resources.casePath(file).toString());
+        return Javac.compile(jvmFlags, arguments);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lockproof.checker;
+
+import dev.lockproof.rules.testing.CheckerHarness;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Compiles every program under {@code cases} and compares the reports with the program's comments. */
+class QualifierCasesTest {
+
+    @TempDir
+    static Path shop;
+
+    private static CheckerHarness checker;
+
+    @BeforeAll
+    static void compileFixtures() {
+        Resources.compileShop(shop);
+        checker = CheckerHarness.create()
+                .withPlugin(CheckerPlugin::new)
+                .withClassPath(shop)
+                .withOption("-Xlint:all,-processing,-path,-classfile");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void reportsExactlyWhatTheCommentsExpect(Path file) {
+        checker.check(Resources.caseSource(file));
+    }
+
+    static List<Path> cases() {
+        return Resources.cases();
+    }
+}
