@@ -216,6 +216,11 @@ public final class InMemoryLockProvider implements LockProvider {
         wakeUps.wake(key);
     }
 
+    /** Counts the keys that somebody watches. */
+    int watchedKeys() {
+        return wakeUps.size();
+    }
+
     private void refuseIfPaused(LockKey key) {
         if (!paused.isEmpty() && paused.contains(key)) {
             throw new LockBackendException(
