@@ -44,30 +44,40 @@ final class ConverterReader {
     }
 
     Storage read(TypeMirror property, AnnotationMirror convert) {
-        TypeMirror converter = Annotated.type(convert, "value").orElseThrow();
+        Optional<TypeMirror> converter =
+                Annotated.type(convert, "value").filter(type -> type.getKind() == TypeKind.DECLARED);
+        return converter.isPresent()
+                ? read(property, converter.get())
+                : unsupported("has a converter that does not exist");
+    }
+
+    private Storage read(TypeMirror property, TypeMirror converter) {
         TypeElement element = MoreTypes.asTypeElement(converter);
         String name = element.getSimpleName().toString();
         Optional<DeclaredType> contract = contractOf(converter);
         if (contract.isEmpty() || contract.get().getTypeArguments().size() != 2) {
-            return new Storage.Unsupported(
+            return unsupported(
                     "has the converter " + name + ", which does not say what AttributeConverter<X, Y> it is");
         }
         if (!isCreatable(element)) {
-            return new Storage.Unsupported("has the converter " + name
+            return unsupported("has the converter " + name
                     + ", which must be a class that is not abstract, with a constructor without parameters that the"
                     + " package of the entity can call");
         }
         List<? extends TypeMirror> arguments = contract.get().getTypeArguments();
         if (!TypeName.get(arguments.get(0)).equals(TypeName.get(property).box())) {
-            return new Storage.Unsupported(
-                    "has the converter " + name + ", which converts a " + simple(arguments.get(0)));
+            return unsupported("has the converter " + name + ", which converts a " + simple(arguments.get(0)));
         }
         Storage stored = StorageReader.plain(arguments.get(1));
         if (stored instanceof Storage.Unsupported) {
-            return new Storage.Unsupported("has the converter " + name + ", whose result, a " + simple(arguments.get(1))
+            return unsupported("has the converter " + name + ", whose result, a " + simple(arguments.get(1))
                     + ", can't be stored either");
         }
         return new Storage.Converted(ClassName.get(element), stored, isMutable(property));
+    }
+
+    private static Storage unsupported(String why) {
+        return new Storage.Unsupported(why, Storage.Reason.CONVERTER);
     }
 
     private Optional<DeclaredType> contractOf(TypeMirror type) {

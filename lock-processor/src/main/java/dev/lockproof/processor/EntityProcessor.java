@@ -4,20 +4,41 @@ import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.common.MoreElements;
 import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableSetMultimap;
-import com.palantir.javapoet.TypeSpec;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
-/** Generates the types of every {@code @Entity}. */
+/**
+ * Generates the types of every {@code @Entity}. Knows about rounds and nothing else.
+ *
+ * <p>An entity waits, by name, until all types exist that its model needs. The base class waits for more: it holds back
+ * a class as long as anything in it is unresolved. So it would never hand over an entity with a method that names the
+ * entity's own {@code LockedAccount}; such entities are taken care of at the end of the round.
+ */
 @AutoService(Processor.class)
 public final class EntityProcessor extends BasicAnnotationProcessor {
 
+    private final List<TypeWriter> furtherWriters;
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final Set<String> done = new LinkedHashSet<>();
+    private final KeyNames keyNames = new KeyNames();
+
     /** Called by the compiler. */
-    public EntityProcessor() {}
+    public EntityProcessor() {
+        this(List.of());
+    }
+
+    /** For tests: with writers that do what the real ones don't, such as to fail. */
+    EntityProcessor(List<TypeWriter> furtherWriters) {
+        this.furtherWriters = List.copyOf(furtherWriters);
+    }
 
     @Override
     public SourceVersion getSupportedSourceVersion() {
@@ -29,6 +50,49 @@ public final class EntityProcessor extends BasicAnnotationProcessor {
         return List.of(new EntityStep());
     }
 
+    @Override
+    protected void postRound(RoundEnvironment round) {
+        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(Library.ENTITY.canonicalName());
+        if (annotation == null || round.processingOver()) {
+            return;
+        }
+        round.getElementsAnnotatedWith(annotation).forEach(this::await);
+        waiting().forEach(this::generateIfReady);
+    }
+
+    private void await(Element entity) {
+        String name = MoreElements.asType(entity).getQualifiedName().toString();
+        if (!done.contains(name)) {
+            waiting.add(name);
+        }
+    }
+
+    /** Looks the waiting entities up again: an element is not kept from one round to the next. */
+    private List<TypeElement> waiting() {
+        return waiting.stream()
+                .map(name -> processingEnv.getElementUtils().getTypeElement(name))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private boolean generateIfReady(TypeElement entity) {
+        String name = entity.getQualifiedName().toString();
+        if (done.contains(name)) {
+            return true;
+        }
+        if (!Readiness.isReady(entity)) {
+            return false;
+        }
+        waiting.remove(name);
+        done.add(name);
+        generator().generate(entity);
+        return true;
+    }
+
+    private EntityGenerator generator() {
+        return new EntityGenerator(processingEnv, furtherWriters, keyNames);
+    }
+
     private final class EntityStep implements Step {
 
         @Override
@@ -38,22 +102,9 @@ public final class EntityProcessor extends BasicAnnotationProcessor {
 
         @Override
         public Set<? extends Element> process(ImmutableSetMultimap<String, Element> elementsByAnnotation) {
-            elementsByAnnotation.values().forEach(e -> generate(MoreElements.asType(e)));
-            return Set.of();
-        }
-
-        private void generate(TypeElement entity) {
-            EntityModel model = new EntityReader(processingEnv).read(entity);
-            SourceWriter out = new SourceWriter(processingEnv.getFiler());
-            for (TypeWriter writer : List.of(
-                    new PersistentWriter(),
-                    model.record() ? new LockedRecordWriter() : new LockedClassWriter(),
-                    new RepositoryWriter(),
-                    new FieldsWriter(),
-                    new MappingWriter())) {
-                TypeSpec type = writer.write(model);
-                out.write(model.type().packageName(), type, entity);
-            }
+            return elementsByAnnotation.values().stream()
+                    .filter(element -> !generateIfReady(MoreElements.asType(element)))
+                    .collect(Collectors.toSet());
         }
     }
 }

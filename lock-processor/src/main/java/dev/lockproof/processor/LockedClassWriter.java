@@ -44,7 +44,7 @@ final class LockedClassWriter implements TypeWriter {
     }
 
     /** Makes an accessor that is not public visible to those who have the view. */
-    private static MethodSpec publicAccessor(Property property, EntityModel model) {
+    static MethodSpec publicAccessor(Property property, EntityModel model) {
         return Code.override(property.access().name())
                 .returns(Code.declared(property, model))
                 .addStatement("return $L", property.access().of("super"))

@@ -44,6 +44,17 @@ final class LockedRecordWriter implements TypeWriter {
     }
 
     private static MethodSpec change(EntityModel model) {
+        return changeSignature(model)
+                .addStatement(
+                        "$L = $T.INSTANCE.change($L, change)",
+                        ENTITY,
+                        model.names().mapping(),
+                        ENTITY)
+                .addStatement("return this")
+                .build();
+    }
+
+    static MethodSpec.Builder changeSignature(EntityModel model) {
         TypeName operator = ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), model.self());
         return MethodSpec.methodBuilder("change")
                 .addModifiers(Modifier.PUBLIC)
@@ -56,14 +67,7 @@ final class LockedRecordWriter implements TypeWriter {
                 .returns(model.names().locked())
                 .addParameter(ParameterSpec.builder(operator, "change")
                         .addAnnotation(Library.RUNS_INLINE)
-                        .build())
-                .addStatement(
-                        "$L = $T.INSTANCE.change($L, change)",
-                        ENTITY,
-                        model.names().mapping(),
-                        ENTITY)
-                .addStatement("return this")
-                .build();
+                        .build());
     }
 
     private static MethodSpec with(Property property, EntityModel model) {
@@ -75,6 +79,12 @@ final class LockedRecordWriter implements TypeWriter {
                         ? CodeBlock.of("$L", property.name())
                         : CodeBlock.of("$L.$L()", current, parameter.name()))
                 .toList();
+        return withSignature(property, model)
+                .addStatement("return change($L -> new $T($L))", current, model.concrete(), Code.arguments(values))
+                .build();
+    }
+
+    static MethodSpec.Builder withSignature(Property property, EntityModel model) {
         return MethodSpec.methodBuilder("with" + Naming.capitalize(property.name()))
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("""
@@ -84,9 +94,7 @@ final class LockedRecordWriter implements TypeWriter {
                         @return this
                         """, property.name(), property.name())
                 .returns(model.names().locked())
-                .addParameter(Code.declared(property, model), property.name())
-                .addStatement("return change($L -> new $T($L))", current, model.concrete(), Code.arguments(values))
-                .build();
+                .addParameter(Code.declared(property, model), property.name());
     }
 
     private static MethodSpec text(EntityModel model) {

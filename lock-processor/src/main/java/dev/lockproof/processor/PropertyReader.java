@@ -14,6 +14,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Finds the properties of an entity: record components; or fields that are neither static nor transient, and accessors
@@ -34,15 +35,31 @@ final class PropertyReader {
     }
 
     List<Property> read(TypeElement entity, List<String> constructorParameters) {
-        return entity.getKind() == ElementKind.RECORD
-                ? entity.getRecordComponents().stream().map(this::ofComponent).toList()
-                : ofClass(entity, constructorParameters);
+        return entity.getKind() == ElementKind.RECORD ? ofRecord(entity) : ofClass(entity, constructorParameters);
     }
 
-    private Property ofComponent(RecordComponentElement component) {
+    private List<Property> ofRecord(TypeElement entity) {
+        List<Property> properties = new ArrayList<>();
+        for (RecordComponentElement component : entity.getRecordComponents()) {
+            properties.add(ofComponent(component, fieldOf(component, entity)));
+        }
+        return properties;
+    }
+
+    /** The field of a component: unlike the component, javac knows where it is in the source. */
+    private static Element fieldOf(RecordComponentElement component, TypeElement entity) {
+        return ElementFilter.fieldsIn(entity.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+                .map(field -> (Element) field)
+                .findFirst()
+                .orElse(component);
+    }
+
+    private Property ofComponent(RecordComponentElement component, Element field) {
         String name = component.getSimpleName().toString();
         ExecutableElement accessor = component.getAccessor();
-        return property(name, component, component.asType(), access.method(accessor), List.of(component, accessor));
+        TypeMirror type = members.returnTypeOf(accessor);
+        return property(name, field, type, access.method(accessor), List.of(component, accessor, field));
     }
 
     private List<Property> ofClass(TypeElement entity, List<String> constructorParameters) {

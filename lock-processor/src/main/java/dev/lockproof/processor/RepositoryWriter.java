@@ -15,16 +15,19 @@ final class RepositoryWriter implements TypeWriter {
 
     @Override
     public TypeSpec write(EntityModel model) {
-        TypeSpec.Builder type =
-                begin(model, CodeBlock.of("$T.INSTANCE", model.names().mapping()));
+        return write(model, CodeBlock.of("$T.INSTANCE", model.names().mapping()));
+    }
+
+    /** Writes the class, given the expression for the mapping. */
+    static TypeSpec write(EntityModel model, CodeBlock mapping) {
+        TypeSpec.Builder type = begin(model, mapping);
         if (model.support().inMemory()) {
             type.addMethod(inMemory(model));
         }
         return type.addMethod(save(model)).build();
     }
 
-    /** The class with its constructor, given the expression for the mapping. */
-    static TypeSpec.Builder begin(EntityModel model, CodeBlock mapping) {
+    private static TypeSpec.Builder begin(EntityModel model, CodeBlock mapping) {
         return Code.classBuilder(model.names().repository(), model)
                 .addModifiers(Code.visibility(model, Modifier.FINAL))
                 .addJavadoc("Finds, locks and saves {@link $T}s. Thread-safe.\n", model.type())

@@ -3,7 +3,6 @@ package dev.lockproof.processor;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
@@ -16,16 +15,12 @@ final class SourceWriter {
         this.filer = filer;
     }
 
-    void write(String packageName, TypeSpec type, TypeElement entity) {
+    void write(String packageName, TypeSpec type, TypeElement entity) throws IOException {
         TypeSpec.Builder withOrigin = type.toBuilder().addOriginatingElement(entity);
         JavaFile file = JavaFile.builder(packageName, withOrigin.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
-        try {
-            file.writeTo(filer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.writeTo(filer);
     }
 }

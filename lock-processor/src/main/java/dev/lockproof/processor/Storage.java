@@ -41,9 +41,25 @@ sealed interface Storage {
     /**
      * Not at all.
      *
-     * @param why the reason, which follows the property's name in a message
+     * @param why the reason, which follows the property's name or type in a message
+     * @param reason what is to blame
      */
-    record Unsupported(String why) implements Storage {}
+    record Unsupported(String why, Reason reason) implements Storage {
+
+        boolean isBy(Reason other) {
+            return reason == other;
+        }
+    }
+
+    /** What keeps a value from being stored. */
+    enum Reason {
+        /** There is no column type for its type. */
+        TYPE,
+        /** Its converter. */
+        CONVERTER,
+        /** Generated code can't even name its type. */
+        HIDDEN
+    }
 
     /**
      * A component of a composite id.

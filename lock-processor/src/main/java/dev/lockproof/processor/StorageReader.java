@@ -31,6 +31,11 @@ final class StorageReader {
      * @param id whether it identifies the entity, and so may be a record
      */
     Storage read(TypeMirror type, Optional<AnnotationMirror> convert, boolean id) {
+        if (isHidden(type)) {
+            return new Storage.Unsupported(
+                    "is of a private type, which the generated code can't name: make the type visible to the package",
+                    Storage.Reason.HIDDEN);
+        }
         if (convert.isPresent()) {
             return converters.read(type, convert.get());
         }
@@ -47,12 +52,10 @@ final class StorageReader {
         if (type.getKind() == TypeKind.DECLARED) {
             TypeElement element = MoreTypes.asTypeElement(type);
             if (element.getKind() == ElementKind.ENUM) {
-                return isHidden(element)
-                        ? new Storage.Unsupported("is a private enum, which the generated code can't name")
-                        : new Storage.Enumeration(ClassName.get(element));
+                return new Storage.Enumeration(ClassName.get(element));
             }
         }
-        return new Storage.Unsupported("can't be stored");
+        return new Storage.Unsupported("can't be stored", Storage.Reason.TYPE);
     }
 
     private Optional<Storage> composite(TypeMirror type) {
@@ -81,6 +84,17 @@ final class StorageReader {
                 })
                 .toList();
         return Optional.of(new Storage.Composite(ClassName.get(element), parts));
+    }
+
+    private static boolean isHidden(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ARRAY -> isHidden(MoreTypes.asArray(type).getComponentType());
+            case DECLARED ->
+                isHidden(MoreTypes.asTypeElement(type))
+                        || MoreTypes.asDeclared(type).getTypeArguments().stream()
+                                .anyMatch(StorageReader::isHidden);
+            default -> false;
+        };
     }
 
     static boolean isHidden(TypeElement type) {

@@ -1,0 +1,120 @@
+package dev.lockproof.processor;
+
+import com.google.common.base.Throwables;
+import com.palantir.javapoet.TypeSpec;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** Takes one entity all the way: read, validate, and write or report. */
+final class EntityGenerator {
+
+    private final ProcessingEnvironment environment;
+    private final List<TypeWriter> furtherWriters;
+    private final KeyNames keyNames;
+
+    EntityGenerator(ProcessingEnvironment environment, List<TypeWriter> furtherWriters, KeyNames keyNames) {
+        this.environment = environment;
+        this.furtherWriters = furtherWriters;
+        this.keyNames = keyNames;
+    }
+
+    void generate(TypeElement entity) {
+        guarded(entity, () -> {
+            EntityModel model = new EntityReader(environment).read(entity);
+            List<Problem> problems = new ArrayList<>(EntityValidator.validate(model));
+            keyNames.claim(model).ifPresent(problems::add);
+            problems.forEach(this::report);
+            if (problems.isEmpty()) {
+                write(model, writers(model), entity);
+            } else {
+                write(model, SkeletonWriters.of(model, problems), entity);
+            }
+        });
+    }
+
+    private List<TypeWriter> writers(EntityModel model) {
+        return Stream.concat(
+                        Stream.of(
+                                new PersistentWriter(),
+                                model.record() ? new LockedRecordWriter() : new LockedClassWriter(),
+                                new RepositoryWriter(),
+                                new FieldsWriter(),
+                                new MappingWriter()),
+                        furtherWriters.stream())
+                .toList();
+    }
+
+    /** Writes all types, also after one could not be written: what is missing would only cause further errors. */
+    private void write(EntityModel model, List<TypeWriter> writers, TypeElement entity) {
+        SourceWriter out = new SourceWriter(environment.getFiler());
+        List<Problem> problems = new ArrayList<>();
+        for (TypeWriter writer : writers) {
+            TypeSpec type = writer.write(model);
+            try {
+                out.write(model.type().packageName(), type, entity);
+            } catch (FilerException e) {
+                problems.add(exists(type, model));
+            } catch (IOException e) {
+                problems.add(cannotWrite(type, model, e));
+            }
+        }
+        problems.stream().limit(1).forEach(this::report);
+    }
+
+    private static Problem exists(TypeSpec type, EntityModel model) {
+        return new Problem(
+                ErrorId.ENTITY_NAME_CLASH,
+                "%s, which would be generated for %s, exists already: rename one of them."
+                        .formatted(type.name(), model.simpleName()),
+                model.declaration().site());
+    }
+
+    private static Problem cannotWrite(TypeSpec type, EntityModel model, IOException e) {
+        return new Problem(
+                ErrorId.PROCESSOR_FAILED,
+                "Could not write %s, which is generated for %s: %s.".formatted(type.name(), model.simpleName(), e),
+                model.declaration().site());
+    }
+
+    private void guarded(TypeElement entity, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (isCompilers(e)) {
+                throw e;
+            }
+            report(bug(entity, e));
+        }
+    }
+
+    /** The compiler throws this when a class file is missing, and says so better than we could. */
+    private static boolean isCompilers(RuntimeException e) {
+        return e.getClass().getName().endsWith("CompletionFailure");
+    }
+
+    private static Problem bug(TypeElement entity, RuntimeException e) {
+        return new Problem(
+                ErrorId.PROCESSOR_FAILED,
+                """
+                Lockproof's processor failed on %s. This is a bug in Lockproof, not in your code. Please report it in \
+                the project's issue tracker, with the source of %s and what follows:
+                %s""".formatted(
+                                entity.getSimpleName(),
+                                entity.getSimpleName(),
+                                Throwables.getStackTraceAsString(e).strip()),
+                new Site(entity));
+    }
+
+    private void report(Problem problem) {
+        environment
+                .getMessager()
+                .printMessage(
+                        Diagnostic.Kind.ERROR, problem.text(), problem.site().element());
+    }
+}

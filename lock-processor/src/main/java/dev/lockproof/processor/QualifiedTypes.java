@@ -1,0 +1,93 @@
+package dev.lockproof.processor;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Knows on which types a qualifier says something: entities, their views and their proofs. */
+final class QualifiedTypes {
+
+    private static final List<ClassName> QUALIFIERS = List.of(Library.LOCKED, Library.FRESH, Library.WRITABLE);
+
+    private final Elements elements;
+    private final Types types;
+
+    QualifiedTypes(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /**
+     * A qualifier where it says nothing.
+     *
+     * @param qualifier the annotation's simple name
+     * @param type the type that it is on
+     */
+    record Misplaced(String qualifier, String type) {
+
+        Problem problem(Site site) {
+            return new Problem(
+                    ErrorId.LOCKED_NOT_AN_ENTITY,
+                    "@%s is on %s, which is no entity, view or proof, so there is no lock to speak of: remove it, or mark %s with @Entity."
+                            .formatted(qualifier, type, type),
+                    site);
+        }
+    }
+
+    /** Finds a misplaced qualifier on a type, or in its arguments, components or bounds. */
+    Optional<Misplaced> misplaced(TypeMirror type) {
+        return qualifierOn(type)
+                .filter(qualifier -> !isQualifiable(type))
+                .map(qualifier -> new Misplaced(qualifier, Naming.simple(TypeName.get(type))))
+                .or(() -> parts(type).flatMap(part -> misplaced(part).stream()).findFirst());
+    }
+
+    private static Stream<? extends TypeMirror> parts(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> ((DeclaredType) type).getTypeArguments().stream();
+            case ARRAY -> Stream.of(((ArrayType) type).getComponentType());
+            case WILDCARD ->
+                Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
+                        .filter(bound -> bound != null);
+            default -> Stream.of();
+        };
+    }
+
+    private static Optional<String> qualifierOn(TypeMirror type) {
+        return type.getAnnotationMirrors().stream()
+                .map(annotation -> MoreTypes.asTypeElement(annotation.getAnnotationType()))
+                .filter(annotation -> QUALIFIERS.stream()
+                        .anyMatch(q -> annotation.getQualifiedName().contentEquals(q.canonicalName())))
+                .map(annotation -> annotation.getSimpleName().toString())
+                .findFirst();
+    }
+
+    private boolean isQualifiable(TypeMirror type) {
+        return switch (type.getKind()) {
+            case DECLARED -> isEntity(MoreTypes.asTypeElement(type)) || isViewOrProof(type);
+            case TYPEVAR, WILDCARD, INTERSECTION, ERROR -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isEntity(TypeElement type) {
+        return Members.lineage(type).stream().anyMatch(t -> Annotated.has(Library.ENTITY, t));
+    }
+
+    private boolean isViewOrProof(TypeMirror type) {
+        return Stream.of(Library.PERSISTENT, Library.LOCK_PROOF)
+                .map(name -> elements.getTypeElement(name.canonicalName()))
+                .anyMatch(
+                        known -> known != null && types.isSubtype(types.erasure(type), types.erasure(known.asType())));
+    }
+}

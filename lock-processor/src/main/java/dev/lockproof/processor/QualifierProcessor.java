@@ -1,0 +1,48 @@
+package dev.lockproof.processor;
+
+import com.google.auto.service.AutoService;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Refuses {@code @Locked}, {@code @Fresh} and {@code @Writable} in signatures on what is no entity.
+ *
+ * <p>It asks for all annotations, as a compiler does not count one on a type among those that a processor can ask for.
+ */
+@AutoService(Processor.class)
+@SupportedAnnotationTypes("*")
+public final class QualifierProcessor extends AbstractProcessor {
+
+    /** Called by the compiler. */
+    public QualifierProcessor() {}
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (processingEnv.getElementUtils().getTypeElement(Library.LOCKED.canonicalName()) != null) {
+            QualifiedTypes types = new QualifiedTypes(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+            for (Element root : round.getRootElements()) {
+                new QualifierScanner(types, this::report).scan(root);
+            }
+        }
+        return false;
+    }
+
+    private void report(Problem problem) {
+        processingEnv
+                .getMessager()
+                .printMessage(
+                        Diagnostic.Kind.ERROR, problem.text(), problem.site().element());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lockproof.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Compiles each file under {@code refused}, which says in comments where it is refused and with which words. Nothing
+ * else may be reported: one fault gives one message, also where other code uses the generated types.
+ */
+class RefusalTest {
+
+    private static final String MARK = "// refused: ";
+    private static final String MARK_BELOW = "// refused above: ";
+    private static final String JPA = "package jakarta.persistence;\npublic @interface Entity {}";
+
+    static Stream<Named<Path>> files() {
+        return Sources.below("refused").stream()
+                .map(file -> Named.of(file.getParent().getFileName() + "/" + file.getFileName(), file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isRefusedAtTheMarkedLinesAndNowhereElse(Path file) {
+        String source = Sources.read(file);
+
+        Compilation compilation =
+                Compilations.compile(processors(file), List.of("-Xlint:all,-processing,-auxiliaryclass"), source, JPA);
+
+        List<String> expected = expected(source);
+        List<Diagnostic<?>> errors = new ArrayList<>(compilation.errors());
+        assertThat(Compilations.messages(compilation)).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(errors.get(i).getLineNumber() + ": " + errors.get(i).getMessage(Locale.ROOT))
+                    .contains(expected.get(i).substring(expected.get(i).indexOf(' ') + 1))
+                    .startsWith(expected.get(i).substring(0, expected.get(i).indexOf(' ')))
+                    .contains("[" + id(file, expected.get(i)) + "]")
+                    .contains("See docs/errors/" + id(file, expected.get(i)) + ".md");
+        }
+    }
+
+    private static String id(Path file, String expected) {
+        int start = expected.indexOf('[');
+        boolean named = start >= 0 && expected.indexOf(' ') + 1 == start;
+        return named
+                ? expected.substring(start + 1, expected.indexOf(']'))
+                : file.getParent().getFileName().toString();
+    }
+
+    /** The processor never fails by itself, as far as we know: there it is made to. */
+    private static List<Processor> processors(Path file) {
+        if (!file.getParent().endsWith("ProcessorFailed")) {
+            return Compilations.processors();
+        }
+        TypeWriter failing = model -> {
+            throw new IllegalStateException("writer of " + model.simpleName());
+        };
+        return List.of(new EntityProcessor(List.of(failing)), new UnclaimedAnnotations());
+    }
+
+    /** What the marks say, as {@code line: words}. */
+    private static List<String> expected(String source) {
+        List<String> expected = new ArrayList<>();
+        List<String> lines = source.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.contains(MARK)) {
+                expected.add((i + 1) + ": " + line.substring(line.indexOf(MARK) + MARK.length()));
+            } else if (line.startsWith(MARK_BELOW)) {
+                expected.add(i + ": " + line.substring(MARK_BELOW.length()));
+            }
+        }
+        return expected;
+    }
+}

@@ -1,0 +1,7 @@
+package bank;
+
+import dev.lockproof.annotations.Entity;
+import dev.lockproof.annotations.Id;
+
+@Entity
+record Document(@Id byte[] hash) {} // refused: [EntityIdType] The id 'hash' is of type byte[]: an array can be changed

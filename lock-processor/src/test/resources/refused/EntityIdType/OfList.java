@@ -1,0 +1,8 @@
+package bank;
+
+import dev.lockproof.annotations.Entity;
+import dev.lockproof.annotations.Id;
+import java.util.List;
+
+@Entity
+record Reading(@Id List<String> path) {} // refused: [EntityIdType] The id 'path' is of type List<String>: it has no stable text form.

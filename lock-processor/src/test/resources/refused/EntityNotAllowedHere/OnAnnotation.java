@@ -1,0 +1,8 @@
+package bank;
+
+import dev.lockproof.annotations.Entity;
+
+@Entity
+@interface Account { // refused: [EntityNotAllowedHere] Account is an annotation
+    String id();
+}

@@ -1,0 +1,8 @@
+package bank;
+
+import dev.lockproof.annotations.Entity;
+
+@Entity
+enum Account { // refused: [EntityNotAllowedHere] Account is an enum
+    SAVINGS
+}
