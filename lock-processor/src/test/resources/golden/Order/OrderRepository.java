@@ -3,6 +3,8 @@ package bank;
 import dev.lockproof.AbstractRepository;
 import dev.lockproof.LockService;
 import dev.lockproof.annotations.Fresh;
+import dev.lockproof.memory.InMemoryLockProvider;
+import dev.lockproof.memory.InMemoryStore;
 import dev.lockproof.spi.EntityStore;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -21,6 +23,15 @@ public final class OrderRepository extends AbstractRepository<Order, Order.Numbe
      */
     public OrderRepository(EntityStore store, LockService locks) {
         super(OrderMapping.INSTANCE, store, locks);
+    }
+
+    /**
+     * Creates a repository with a store and locks of its own in the memory of this process, for tests.
+     *
+     * @return the repository, with nothing in it
+     */
+    public static OrderRepository inMemory() {
+        return new OrderRepository(InMemoryStore.create(), LockService.of(InMemoryLockProvider.create()));
     }
 
     @Override

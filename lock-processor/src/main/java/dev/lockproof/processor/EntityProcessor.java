@@ -2,14 +2,12 @@ package dev.lockproof.processor;
 
 import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.common.MoreElements;
-import com.google.auto.service.AutoService;
 import com.google.common.collect.ImmutableSetMultimap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -22,7 +20,6 @@ import javax.lang.model.element.TypeElement;
  * a class as long as anything in it is unresolved. So it would never hand over an entity with a method that names the
  * entity's own {@code LockedAccount}; such entities are taken care of at the end of the round.
  */
-@AutoService(Processor.class)
 public final class EntityProcessor extends BasicAnnotationProcessor {
 
     private final List<TypeWriter> furtherWriters;

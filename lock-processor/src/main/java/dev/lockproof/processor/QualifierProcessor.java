@@ -1,9 +1,7 @@
 package dev.lockproof.processor;
 
-import com.google.auto.service.AutoService;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -16,7 +14,6 @@ import javax.tools.Diagnostic;
  *
  * <p>It asks for all annotations, as a compiler does not count one on a type among those that a processor can ask for.
  */
-@AutoService(Processor.class)
 @SupportedAnnotationTypes("*")
 public final class QualifierProcessor extends AbstractProcessor {
 

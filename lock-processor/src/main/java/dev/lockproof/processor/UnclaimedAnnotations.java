@@ -1,18 +1,18 @@
 package dev.lockproof.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.auto.common.MoreTypes;
-import com.google.auto.service.AutoService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
@@ -26,9 +26,8 @@ import javax.lang.model.element.TypeElement;
  *
  * <p>A processor that claims the last annotation of a round keeps the processors behind it from running. So nothing is
  * claimed when that would happen: then a warning is left rather than, say, a checker that silently checks nothing.
- * Processors run in the order of their names, so this one is the last of ours.
+ * For the same reason this one is the last of ours in {@code META-INF/services}.
  */
-@AutoService(Processor.class)
 public final class UnclaimedAnnotations extends AbstractProcessor {
 
     private static final String SERVICE = "META-INF/services/javax.annotation.processing.Processor";
@@ -51,6 +50,7 @@ public final class UnclaimedAnnotations extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // the reason for this class, and its danger, are told above
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return isLastProcessor() || leavesAnother(round);
     }
@@ -75,21 +75,26 @@ public final class UnclaimedAnnotations extends AbstractProcessor {
                         .anyMatch(claimed -> name.equals(claimed.canonicalName()));
     }
 
-    /** Whether no processor comes after ours on the processor path. */
+    /** Whether no processor comes after this one on the processor path. */
     private static boolean isLastProcessor() {
-        ClassLoader loader = UnclaimedAnnotations.class.getClassLoader();
+        List<String> processors = new ArrayList<>();
         try {
-            List<URL> services = Collections.list(loader.getResources(SERVICE));
-            return !services.isEmpty()
-                    && text(services.get(services.size() - 1)).contains(UnclaimedAnnotations.class.getName());
+            ClassLoader loader = UnclaimedAnnotations.class.getClassLoader();
+            for (URL file : Collections.list(loader.getResources(SERVICE))) {
+                linesOf(file).filter(line -> !processors.contains(line)).forEach(processors::add);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return processors.indexOf(UnclaimedAnnotations.class.getName()) == processors.size() - 1;
     }
 
-    private static String text(URL url) throws IOException {
-        try (InputStream in = url.openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static Stream<String> linesOf(URL file) throws IOException {
+        try (InputStream in = file.openStream()) {
+            return new String(in.readAllBytes(), UTF_8)
+                    .lines()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty());
         }
     }
 }

@@ -49,50 +49,39 @@ class DeferralTest {
 
     @Test
     void waitsForTheTypeOfAComponentOfTheId() {
-        assertThat(generate(
-                        Map.of(1, ENUM),
-                        """
+        assertThat(generate(Map.of(1, ENUM), """
                         package bank;
                         @dev.lockproof.annotations.Entity
                         record Order(@dev.lockproof.annotations.Id Key key) {
                             record Key(String id, Status status) {}
                         }
-                        """))
-                .contains("ColumnType.enumeration(Status.class)");
+                        """)).contains("ColumnType.enumeration(Status.class)");
     }
 
     @Test
     void waitsForTheConverter() {
-        assertThat(generate(
-                        Map.of(1, CONVERTER),
-                        """
+        assertThat(generate(Map.of(1, CONVERTER), """
                         package bank;
                         @dev.lockproof.annotations.Entity
                         record Order(@dev.lockproof.annotations.Id String id,
                             @dev.lockproof.annotations.Convert(StatusConverter.class) int status) {}
-                        """))
-                .contains("new StatusConverter()");
+                        """)).contains("new StatusConverter()");
     }
 
     @Test
     void waitsForTheSuperclass() {
-        assertThat(generate(
-                        Map.of(1, SUPERCLASS),
-                        """
+        assertThat(generate(Map.of(1, SUPERCLASS), """
                         package bank;
                         @dev.lockproof.annotations.Entity
                         class Order extends Identified {
                             Order(String id) { super(id); }
                         }
-                        """))
-                .contains("TextField<Order> ID");
+                        """)).contains("TextField<Order> ID");
     }
 
     @Test
     void waitsSeveralRounds() {
-        assertThat(generate(
-                        Map.of(1, "package bank; class Unrelated {}", 2, ENUM),
-                        """
+        assertThat(generate(Map.of(1, "package bank; class Unrelated {}", 2, ENUM), """
                         package bank;
                         @dev.lockproof.annotations.Entity
                         record Order(@dev.lockproof.annotations.Id String id, Status status) {}
@@ -102,9 +91,7 @@ class DeferralTest {
 
     @Test
     void doesNotWaitForWhatItsMethodsName() {
-        assertThat(generate(
-                        Map.of(1, "package bank; class Unrelated {}", 2, ENUM),
-                        """
+        assertThat(generate(Map.of(1, "package bank; class Unrelated {}", 2, ENUM), """
                         package bank;
                         @dev.lockproof.annotations.Entity
                         record Order(@dev.lockproof.annotations.Id String id) {
@@ -123,9 +110,12 @@ class DeferralTest {
                     Statsu status) {}
                 """);
 
-        assertThat(Compilations.messages(compilation)).satisfiesExactlyInAnyOrder(
-                message -> assertThat(message).contains("Order.java:4: ERROR: cannot find symbol", "class Statsu"),
-                message -> assertThat(message).contains("Order.java:3: ERROR: ", "not all of its dependencies"));
+        assertThat(Compilations.messages(compilation))
+                .satisfiesExactlyInAnyOrder(
+                        message ->
+                                assertThat(message).contains("Order.java:4: ERROR: cannot find symbol", "class Statsu"),
+                        message ->
+                                assertThat(message).contains("Order.java:3: ERROR: ", "not all of its dependencies"));
     }
 
     private static String generate(Map<Integer, String> later, String entity) {
@@ -135,8 +125,8 @@ class DeferralTest {
     }
 
     private static Compilation compile(Map<Integer, String> later, String entity) {
-        List<Processor> processors = List.of(
-                new EntityProcessor(), new QualifierProcessor(), new Later(later), new UnclaimedAnnotations());
+        List<Processor> processors =
+                List.of(new EntityProcessor(), new QualifierProcessor(), new Later(later), new UnclaimedAnnotations());
         return Compilations.compile(processors, List.of("-Xlint:all,-auxiliaryclass", "-Werror"), entity);
     }
 

@@ -86,7 +86,8 @@ class EntityShapesTest {
 
     @Test
     void aGenericSuperclassGivesTheTypesOfItsArguments() {
-        Map<String, String> files = Compilations.generate("package bank;" + IMPORTS + """
+        Map<String, String> files =
+                Compilations.generate("package bank;" + IMPORTS + """
                 @Entity
                 class Account extends Identified<UUID> {
                     Account(UUID id) {
@@ -112,7 +113,8 @@ class EntityShapesTest {
 
     @Test
     void visibilityFollowsTheEntityAndWhatIsAroundIt() {
-        Map<String, String> files = Compilations.generate("package bank;" + IMPORTS + """
+        Map<String, String> files =
+                Compilations.generate("package bank;" + IMPORTS + """
                 class Shop {
                     @Entity
                     public record Order(@Id String id) {}
@@ -132,7 +134,8 @@ class EntityShapesTest {
 
     @Test
     void anEntityMayBeInTheDefaultPackage() {
-        assertThat(Compilations.generate(IMPORTS + "@Entity\nrecord Account(@Id String id) {}")).hasSize(5);
+        assertThat(Compilations.generate(IMPORTS + "@Entity\nrecord Account(@Id String id) {}"))
+                .hasSize(5);
     }
 
     @Test
@@ -281,7 +284,9 @@ class EntityShapesTest {
                 """);
 
         assertThat(files.get("ReadingMapping.java"))
-                .contains("reading.epoch()", "new Reading(row.require(ReadingFields.ID), row.require(ReadingFields.EPOCH))");
+                .contains(
+                        "reading.epoch()",
+                        "new Reading(row.require(ReadingFields.ID), row.require(ReadingFields.EPOCH))");
     }
 
     @Test

@@ -35,13 +35,15 @@ class GoldenTest {
                         entity + "Repository.java",
                         entity + "Fields.java",
                         entity + "Mapping.java");
-        generated.forEach((name, text) ->
-                assertThat(text).as(name).isEqualTo(Sources.read("golden/" + entity + "/" + name)));
+        generated.forEach(
+                (name, text) -> assertThat(text).as(name).isEqualTo(Sources.read("golden/" + entity + "/" + name)));
     }
 
     @Test
     void usesNoReflectionAndNamesNoDate() {
-        String all = String.join("", Compilations.generate(Sources.read("golden/input/Order.java")).values());
+        String all = String.join(
+                "",
+                Compilations.generate(Sources.read("golden/input/Order.java")).values());
 
         assertThat(all).doesNotContain("reflect", "Class.forName", "getDeclared", "invoke(", "date =");
         assertThat(all).contains("@Generated(\"dev.lockproof.processor.EntityProcessor\")", "@NullMarked");

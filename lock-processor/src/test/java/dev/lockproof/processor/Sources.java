@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 final class Sources {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+)");
-    private static final Pattern TYPE =
-            Pattern.compile("(?m)\\b(?:class|interface|@interface|enum|record) (\\w+)");
+    private static final Pattern TYPE = Pattern.compile("(?m)\\b(?:class|interface|@interface|enum|record) (\\w+)");
 
     private Sources() {}
 
