@@ -102,7 +102,7 @@ final class Acquirer {
 
     private LeaseWait waitFor(Hold hold) {
         long now = environment.ticker().read();
-        return new LeaseWait(hold, now, now + hold.options().timeout().toNanos());
+        return new LeaseWait(hold, now, now, now + hold.options().timeout().toNanos());
     }
 
     private void tell(LockKey key, LeaseWait wait, boolean taken) {

@@ -83,10 +83,11 @@ final class GroupAcquisition {
     }
 
     private void take(List<Member> members) {
-        long startedAt = acquirer.environment().ticker().read();
+        Ticker ticker = acquirer.environment().ticker();
+        long startedAt = ticker.read();
         long until = startedAt + options.timeout().toNanos();
         for (Member member : members) {
-            LeaseWait wait = new LeaseWait(member.hold, startedAt, until);
+            LeaseWait wait = new LeaseWait(member.hold, startedAt, ticker.read(), until);
             if (!acquirer.isTaken(member.hold, wait)) {
                 throw wait.timedOut();
             }
