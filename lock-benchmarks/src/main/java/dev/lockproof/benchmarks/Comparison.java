@@ -29,15 +29,6 @@ public final class Comparison {
     }
 
     /**
-     * Tells what is compared.
-     *
-     * @return the title
-     */
-    public String title() {
-        return title;
-    }
-
-    /**
      * Adds the measurement of a round.
      *
      * @param subject who was measured

@@ -33,11 +33,11 @@ public final class CompileTime {
             Javac javac = new Javac(tools.classPath(), directory);
             for (int round = 1; round <= rounds; round++) {
                 for (Case each : cases) {
-                    System.err.printf("round %d of %d: %s, %s%n", round, rounds, each.comparison.title(), each.subject);
-                    each.comparison.add(each.subject, javac.seconds(each.sources, each.extensions));
+                    System.err.printf("round %d of %d: %s, %s%n", round, rounds, each.on.what(), each.subject);
+                    each.measure(javac);
                 }
             }
-            cases.stream().map(Case::comparison).distinct().forEach(Comparison::printWithRatios);
+            cases.stream().map(Case::on).distinct().forEach(Workload::print);
         } finally {
             Directories.delete(directory);
         }
@@ -46,9 +46,9 @@ public final class CompileTime {
     private static List<Case> cases(int size, Program program, Tools tools) throws IOException, InterruptedException {
         program.generate(new Javac(tools.classPath(), program.directory()), tools.processor());
 
-        Comparison entities = new Comparison(size + " entities", "s");
-        Comparison lock = new Comparison("%d entities and %d classes that lock them".formatted(size, size), "s");
-        Comparison never = new Comparison(size + " classes that never lock", "s");
+        Workload entities = new Workload(size + " entities");
+        Workload lock = new Workload("%d entities and %d classes that lock them".formatted(size, size));
+        Workload never = new Workload(size + " classes that never lock");
         List<Path> generated = List.of(program.entities(), program.generated());
         List<Path> generatedAndUsers = List.of(program.entities(), program.generated(), program.users());
         List<Path> entitiesAndUsers = List.of(program.entities(), program.users());
@@ -65,6 +65,29 @@ public final class CompileTime {
                 new Case(never, "with processor, rules and checker", plain, tools.all()));
     }
 
+    /** What is compiled, and what that took. */
+    private record Workload(String what, Comparison wall, Comparison cpu) {
+
+        Workload(String what) {
+            this(
+                    what,
+                    new Comparison(what + ", wall time", "seconds"),
+                    new Comparison(what + ", CPU time of all threads", "seconds"));
+        }
+
+        void print() {
+            wall.printWithRatios();
+            cpu.printWithRatios();
+        }
+    }
+
     /** One row of a comparison. */
-    private record Case(Comparison comparison, String subject, List<Path> sources, Extensions extensions) {}
+    private record Case(Workload on, String subject, List<Path> sources, Extensions extensions) {
+
+        void measure(Javac javac) throws IOException, InterruptedException {
+            Cost cost = javac.compile(sources, extensions);
+            on.wall.add(subject, cost.wallSeconds());
+            on.cpu.add(subject, cost.cpuSeconds());
+        }
+    }
 }

@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +18,10 @@ import java.util.stream.Collectors;
  */
 record Javac(List<Path> classPath, Path directory) {
 
-    /** Compiles, and tells how long the process took. */
-    double seconds(List<Path> sources, Extensions extensions) throws IOException, InterruptedException {
+    private static final long LOOK_EVERY_MILLIS = 10;
+
+    /** Compiles, and tells what the process took. */
+    Cost compile(List<Path> sources, Extensions extensions) throws IOException, InterruptedException {
         Path classes = Files.createDirectories(directory.resolve("classes"));
         try {
             return run(sources, extensions, List.of("-d", classes.toString()));
@@ -32,7 +36,7 @@ record Javac(List<Path> classPath, Path directory) {
         run(sources, extensions, List.of("-proc:only", "-s", generated.toString()));
     }
 
-    private double run(List<Path> sources, Extensions extensions, List<String> output)
+    private Cost run(List<Path> sources, Extensions extensions, List<String> output)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(output);
         arguments.addAll(List.of("-classpath", joined(classPath), "-Xlint:none"));
@@ -55,12 +59,15 @@ record Javac(List<Path> classPath, Path directory) {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        int status = javac.waitFor();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (status != 0) {
+        Duration cpu = Duration.ZERO;
+        while (!javac.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            cpu = javac.info().totalCpuDuration().orElse(cpu); // known only of a process that runs
+        }
+        Cost cost = new Cost((System.nanoTime() - start) / 1e9, cpu.toNanos() / 1e9);
+        if (javac.exitValue() != 0) {
             throw new IllegalStateException("javac failed:\n" + Files.readString(log));
         }
-        return seconds;
+        return cost;
     }
 
     private static String joined(List<Path> path) {

@@ -19,6 +19,9 @@ public final class AcquireTime {
 
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
+    /** On a busy machine, a compiler in the background may not get to the code before the measurement. */
+    private static final String WARM_UP_WHATEVER_THE_LOAD = "-XX:-BackgroundCompilation";
+
     private AcquireTime() {}
 
     /**
@@ -81,7 +84,7 @@ public final class AcquireTime {
                     .include("\\b" + AcquireRelease.class.getSimpleName() + "\\." + method + "$")
                     .threads(threads)
                     .forks(1)
-                    .jvmArgsAppend("-Dslf4j.internal.verbosity=ERROR")
+                    .jvmArgsAppend("-Dslf4j.internal.verbosity=ERROR", WARM_UP_WHATEVER_THE_LOAD)
                     .warmupIterations(2)
                     .warmupTime(TimeValue.milliseconds(500))
                     .measurementIterations(12)

@@ -6,6 +6,8 @@ public enum Subject {
     MAP("map of `ReentrantLock`s", true),
     /** The floor with the order that Lockproof keeps. */
     FAIR_MAP("map of fair `ReentrantLock`s", true),
+    /** The floor without what it leaves behind. */
+    FORGETFUL_MAP("map that forgets released keys", true),
     /** Guava's. */
     STRIPED("Guava `Striped`", true),
     /** Spring Integration's. */
@@ -40,6 +42,7 @@ public enum Subject {
         return switch (this) {
             case MAP -> new MapOfLocks(false);
             case FAIR_MAP -> new MapOfLocks(true);
+            case FORGETFUL_MAP -> new ForgetfulLocks();
             case STRIPED -> new StripedLocks();
             case SPRING -> new SpringLocks();
             case SHEDLOCK -> new ShedLocks();
