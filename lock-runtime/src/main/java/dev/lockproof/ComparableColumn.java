@@ -6,31 +6,40 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A field with an order, in one column. */
-record ComparableColumn<T, V extends Comparable<? super V>>(String name, Column<V> column)
-        implements ComparableField<T, V> {
+sealed class ComparableColumn<T, V extends Comparable<? super V>> implements ComparableField<T, V> permits TextColumn {
 
-    ComparableColumn {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(column, "column");
+    private final String name;
+    private final Column<V> column;
+    private final List<Column<?>> columns;
+
+    ComparableColumn(String name, Column<V> column) {
+        this.name = Objects.requireNonNull(name, "name");
+        this.column = column;
+        this.columns = List.of(column);
     }
 
     @Override
-    public List<Column<?>> columns() {
-        return List.of(column);
+    public final String name() {
+        return name;
     }
 
     @Override
-    public void write(@Nullable V value, @Nullable Object[] stored, int offset) {
+    public final List<Column<?>> columns() {
+        return columns;
+    }
+
+    @Override
+    public final void write(@Nullable V value, @Nullable Object[] stored, int offset) {
         stored[offset] = Fields.toStored(column, value);
     }
 
     @Override
-    public @Nullable V read(@Nullable Object[] stored, int offset) {
+    public final @Nullable V read(@Nullable Object[] stored, int offset) {
         return Fields.fromStored(column, stored[offset]);
     }
 
     @Override
-    public String toString() {
+    public final String toString() {
         return name;
     }
 }

@@ -23,11 +23,15 @@ final class Slot {
         this.row = row;
     }
 
-    /** Gives the row as a thread sees it: with the changes of its own transaction. Needs no monitor. */
+    /**
+     * Gives the row as a thread sees it: with the changes of its own transaction, and of those that are committed. Needs no
+     * monitor. A commit is one step for all rows, before it reaches their slots one by one.
+     */
     @Nullable
     Row row(@Nullable Transaction transaction) {
-        return transaction != null && writer == transaction
-                ? transaction.change(this).row()
+        Transaction current = writer;
+        return current != null && (current == transaction || current.isCommitted())
+                ? current.change(this).row()
                 : row;
     }
 
@@ -52,7 +56,7 @@ final class Slot {
         writer = transaction;
     }
 
-    /** Makes a change visible to all and lets the next writer in. */
+    /** Keeps a change and lets the next writer in. */
     synchronized void commit(@Nullable Row row, long fence) {
         this.row = row;
         this.fence = fence;

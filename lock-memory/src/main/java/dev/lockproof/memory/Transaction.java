@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of one thread that are not committed yet. Used by that thread alone, but for {@link #awaitEnd}. */
+/** The changes of one thread that are not committed yet. Changed by that thread alone. */
 final class Transaction {
 
     private static final System.Logger LOG = System.getLogger(Transaction.class.getName());
@@ -22,6 +22,7 @@ final class Transaction {
     private final Set<TransactionHook> hooks = new LinkedHashSet<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private @Nullable Throwable doom;
+    private volatile boolean isCommitted;
 
     Thread thread() {
         return thread;
@@ -64,7 +65,8 @@ final class Transaction {
     }
 
     void commit(Gate gate) {
-        gate.enter(() -> changes.forEach((slot, change) -> slot.commit(change.row(), change.fence())));
+        gate.enter(() -> isCommitted = true);
+        changes.forEach((slot, change) -> slot.commit(change.row(), change.fence()));
         changes.forEach((slot, change) -> change.table().removeIfEmpty(change.key(), slot));
         over.countDown();
     }
@@ -83,6 +85,11 @@ final class Transaction {
                 LOG.log(System.Logger.Level.WARNING, "A transaction's hook failed after completion: " + hook, e);
             }
         }
+    }
+
+    /** From the moment that this is true, all see the changes, which stay as they are. */
+    boolean isCommitted() {
+        return isCommitted;
     }
 
     boolean isOver() {

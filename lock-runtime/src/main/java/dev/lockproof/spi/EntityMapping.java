@@ -28,6 +28,7 @@ public abstract class EntityMapping<T, ID, P extends Persistent<T, L>, L extends
     private final Field<T, ID> id;
     private final List<Field<T, ?>> fields;
     private final List<Column<?>> columns;
+    private final int[] offsets;
 
     /**
      * Describes an entity.
@@ -48,8 +49,12 @@ public abstract class EntityMapping<T, ID, P extends Persistent<T, L>, L extends
         this.table = table;
         this.id = id;
         this.fields = List.copyOf(fields);
+        this.offsets = new int[fields.size()];
         List<Column<?>> all = new ArrayList<>();
-        fields.forEach(field -> all.addAll(field.columns()));
+        for (int i = 0; i < offsets.length; i++) {
+            offsets[i] = all.size();
+            all.addAll(fields.get(i).columns());
+        }
         this.columns = List.copyOf(all);
     }
 
@@ -106,12 +111,10 @@ public abstract class EntityMapping<T, ID, P extends Persistent<T, L>, L extends
      * @throws IllegalArgumentException if it is the field of another entity
      */
     public final int offset(Field<?, ?> field) {
-        int offset = 0;
-        for (Field<T, ?> candidate : fields) {
-            if (candidate == field) {
-                return offset;
+        for (int i = 0; i < fields.size(); i++) {
+            if (fields.get(i) == field) {
+                return offsets[i];
             }
-            offset += candidate.columns().size();
         }
         throw new IllegalArgumentException(name + " has no field " + field.name() + "; it has " + fields);
     }
