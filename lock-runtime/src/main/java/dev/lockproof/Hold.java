@@ -10,6 +10,7 @@ import dev.lockproof.spi.TransactionHook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * that is lost or released has left its line, so the next one in this process can go on.
  */
 final class Hold extends Turn implements TransactionHook {
+
+    private static final AtomicLongFieldUpdater<Hold> DEADLINE =
+            AtomicLongFieldUpdater.newUpdater(Hold.class, "deadline");
 
     private final Environment environment;
     private final LockOptions options;
@@ -107,7 +111,8 @@ final class Hold extends Turn implements TransactionHook {
 
     /** Says that the backend lets the lease last for a time, counted from when it was asked. */
     void renewed(long sentAt, long ttlNanos) {
-        deadline = sentAt + ttlNanos - LockOptions.marginNanos(ttlNanos);
+        // Ordered, without a fence of its own: what makes the hold visible comes after it.
+        DEADLINE.lazySet(this, sentAt + ttlNanos - LockOptions.marginNanos(ttlNanos));
     }
 
     Lease lease() {

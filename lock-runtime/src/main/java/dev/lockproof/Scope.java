@@ -1,6 +1,6 @@
 package dev.lockproof;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +18,18 @@ final class Scope {
     private static final ThreadLocal<@Nullable Object[]> CURRENT =
             ThreadLocal.withInitial(() -> new @Nullable Object[1]);
 
+    private static final AtomicIntegerFieldUpdater<Scope> RELEASED =
+            AtomicIntegerFieldUpdater.newUpdater(Scope.class, "released");
+
     private final @Nullable Object[] slot;
     private final LockKey key;
-    private final AtomicInteger open;
+    private final int locks;
+    private volatile int released;
 
     private Scope(@Nullable Object[] slot, LockKey key, int locks) {
         this.slot = slot;
         this.key = key;
-        this.open = new AtomicInteger(locks);
+        this.locks = locks;
     }
 
     /**
@@ -55,13 +59,13 @@ final class Scope {
     /** Says that one of the scope's locks is not held any more. To be called once for each. */
     void leave() {
         // Only the thread itself empties its slot: by now, the slot may be used for its next scope.
-        if (open.decrementAndGet() == 0 && CURRENT.get() == slot) {
+        if (RELEASED.incrementAndGet(this) == locks && CURRENT.get() == slot) {
             slot[0] = null;
         }
     }
 
     private static void refuseIfOpen(@Nullable Object[] slot, @Nullable LockKey wanted) {
-        if (slot[0] instanceof Scope scope && scope.open.get() > 0) {
+        if (slot[0] instanceof Scope scope && scope.released < scope.locks) {
             throw new NestedAcquisitionException(scope.key, wanted);
         }
     }

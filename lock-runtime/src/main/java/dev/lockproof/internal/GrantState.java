@@ -47,10 +47,13 @@ public final class GrantState {
         }
     }
 
-    private volatile State state = State.WAITING;
+    private volatile State state;
 
     /** Makes the state of an acquisition that waits. */
-    public GrantState() {}
+    public GrantState() {
+        // Plain: whoever shares this object publishes it safely, so a fence for each acquisition would be wasted.
+        STATE.set(this, State.WAITING);
+    }
 
     /**
      * Tells the phase.

@@ -32,9 +32,9 @@ public final class Lines<T extends Turn> {
      * @param turn a turn that was in no line before
      */
     public void enter(T turn) {
-        if (firsts.putIfAbsent(turn.key(), turn) == null) {
-            turn.becomeFirst();
-        } else {
+        turn.presume(true);
+        if (firsts.putIfAbsent(turn.key(), turn) != null) {
+            turn.presume(false);
             firsts.compute(turn.key(), (key, first) -> first == null ? startLine(turn) : append(first, turn));
         }
     }

@@ -1,6 +1,8 @@
 package dev.lockproof.internal;
 
 import dev.lockproof.LockKey;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,16 @@ import org.jspecify.annotations.Nullable;
  * <p>The links belong to {@link Lines}, which changes them only inside an atomic update of the key's entry.
  */
 public abstract class Turn {
+
+    private static final VarHandle FIRST;
+
+    static {
+        try {
+            FIRST = MethodHandles.lookup().findVarHandle(Turn.class, "first", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final LockKey key;
     private final Thread thread = Thread.currentThread();
@@ -66,6 +78,11 @@ public abstract class Turn {
 
     final void becomeFirst() {
         first = true;
+    }
+
+    /** Says who is first before this turn is in a line, where nobody else can see it. Costs no fence. */
+    final void presume(boolean isFirst) {
+        FIRST.set(this, isFirst);
     }
 
     /** Ends a {@link #park} of this turn's thread, or the next one. May be called on any thread. */
