@@ -97,7 +97,7 @@ final class LeaseWait {
         if (now - until >= 0) {
             return false;
         }
-        LockProvider.Subscription subscription = environment.provider().await(hold.key(), hold::wake);
+        LockProvider.Subscription subscription = environment.provider().await(hold.key(), hold.owner(), hold::wake);
         try {
             now = ticker.read();
             return isGrantedAfterWaking();

@@ -68,7 +68,7 @@ final class FakeProvider implements LockProvider {
     }
 
     @Override
-    public synchronized Subscription await(LockKey key, Runnable mayBeFree) {
+    public synchronized Subscription await(LockKey key, OwnerId owner, Runnable mayBeFree) {
         begin("await", key);
         watches.put(key, mayBeFree);
         mostWatches = Math.max(mostWatches, watches.size());

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps leases in this JVM's memory: the default for programs of one process, and for tests.
@@ -22,16 +23,20 @@ import java.util.concurrent.atomic.AtomicLong;
  * kept until the key is asked for again. The counter starts anew with each provider: where entities outlive it, the store
  * notices, and the provider is asked to {@linkplain #advance advance}.
  *
+ * <p>Where several services wait for a key, a release keeps it for a moment for the one that has waited longest.
+ *
  * <p>Tests can look at a lease ({@link #isLocked}, {@link #getLockedBy}, {@link #size}) and do to it what networks and pauses
  * do ({@link #expire}, {@link #steal}, {@link #pause}). Thread-safe.
  */
 public final class InMemoryLockProvider implements LockProvider {
 
+    private static final long RESERVED_NANOS = Duration.ofMillis(10).toNanos();
+
     private final Ticker ticker;
     private final AtomicLong lastToken = new AtomicLong();
     private final ConcurrentHashMap<LockKey, HeldLease> leases = new ConcurrentHashMap<>();
     private final Set<LockKey> paused = ConcurrentHashMap.newKeySet();
-    private final WakeUps wakeUps = new WakeUps();
+    private final Watches watches = new Watches();
 
     private InMemoryLockProvider(Ticker ticker) {
         this.ticker = ticker;
@@ -73,12 +78,15 @@ public final class InMemoryLockProvider implements LockProvider {
     public Attempt tryAcquire(LockKey key, OwnerId owner, Duration ttl) {
         refuseIfPaused(key);
         long now = ticker.read();
-        HeldLease held = leases.compute(
-                key,
-                (same, seen) -> seen != null && seen.lastsAt(now)
-                        ? seen
-                        // The token is drawn inside the atomic step, so that tokens are ordered as the grants are.
-                        : new HeldLease(same, owner, lastToken.incrementAndGet(), now + ttl.toNanos()));
+        HeldLease held = leases.compute(key, (same, seen) -> {
+            if (seen == null || !seen.lastsAt(now)) {
+                // The token is drawn inside the atomic step, so that tokens are ordered as the grants are.
+                return HeldLease.held(new Lease(same, owner, lastToken.incrementAndGet()), now + ttl.toNanos());
+            }
+            return seen.isReserved() && seen.isOwnedBy(owner)
+                    ? HeldLease.held(seen.lease(), now + ttl.toNanos())
+                    : seen;
+        });
         return held.isOwnedBy(owner)
                 ? new Attempt.Granted(held.lease())
                 : new Attempt.Busy(Duration.ofNanos(held.nanosLeft(now)), held.holder());
@@ -98,16 +106,31 @@ public final class InMemoryLockProvider implements LockProvider {
     @Override
     public void release(Lease lease) {
         refuseIfPaused(lease.key());
-        HeldLease left =
-                leases.computeIfPresent(lease.key(), (key, seen) -> seen.isOwnedBy(lease.owner()) ? null : seen);
-        if (left == null) {
-            wakeUps.wake(lease.key());
-        }
+        leases.computeIfPresent(
+                lease.key(), (key, seen) -> seen.isOwnedBy(lease.owner()) ? reservedForNext(key) : seen);
+        watches.wake(lease.key());
+    }
+
+    /** Keeps the key for a moment for the one who has waited longest: others may be faster, again and again. */
+    private @Nullable HeldLease reservedForNext(LockKey key) {
+        OwnerId next = watches.nextOwner(key);
+        return next == null
+                ? null
+                : HeldLease.reserved(new Lease(key, next, lastToken.incrementAndGet()), ticker.read() + RESERVED_NANOS);
     }
 
     @Override
-    public Subscription await(LockKey key, Runnable mayBeFree) {
-        return wakeUps.subscribe(key, mayBeFree);
+    public Subscription await(LockKey key, OwnerId owner, Runnable mayBeFree) {
+        Watches.Watch watch = watches.add(key, owner, mayBeFree);
+        return () -> {
+            watches.remove(watch);
+            dropReservation(key, owner);
+        };
+    }
+
+    private void dropReservation(LockKey key, OwnerId owner) {
+        leases.computeIfPresent(
+                key, (same, seen) -> seen.isReserved() && seen.isOwnedBy(owner) ? reservedForNext(same) : seen);
     }
 
     @Override
@@ -135,7 +158,7 @@ public final class InMemoryLockProvider implements LockProvider {
     public void clear() {
         paused.clear();
         leases.clear();
-        wakeUps.wakeAll();
+        watches.wakeAll();
     }
 
     /**
@@ -157,7 +180,7 @@ public final class InMemoryLockProvider implements LockProvider {
     public Optional<OwnerId> getLockedBy(LockKey key) {
         long now = ticker.read();
         return Optional.ofNullable(leases.get(key))
-                .filter(held -> held.lastsAt(now))
+                .filter(held -> held.lastsAt(now) && !held.isReserved())
                 .map(HeldLease::owner);
     }
 
@@ -177,7 +200,7 @@ public final class InMemoryLockProvider implements LockProvider {
      */
     public void expire(LockKey key) {
         leases.remove(key);
-        wakeUps.wake(key);
+        watches.wake(key);
     }
 
     /**
@@ -191,8 +214,8 @@ public final class InMemoryLockProvider implements LockProvider {
     public Lease steal(LockKey key, Duration ttl) {
         long until = ticker.read() + ttl.toNanos();
         OwnerId thief = OwnerId.random();
-        HeldLease stolen =
-                leases.compute(key, (same, seen) -> new HeldLease(same, thief, lastToken.incrementAndGet(), until));
+        HeldLease stolen = leases.compute(
+                key, (same, seen) -> HeldLease.held(new Lease(same, thief, lastToken.incrementAndGet()), until));
         return stolen.lease();
     }
 
@@ -213,12 +236,12 @@ public final class InMemoryLockProvider implements LockProvider {
      */
     public void resume(LockKey key) {
         paused.remove(key);
-        wakeUps.wake(key);
+        watches.wake(key);
     }
 
     /** Counts the keys that somebody watches. */
     int watchedKeys() {
-        return wakeUps.size();
+        return watches.keys();
     }
 
     private void refuseIfPaused(LockKey key) {

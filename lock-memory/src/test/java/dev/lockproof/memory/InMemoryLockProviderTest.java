@@ -58,7 +58,7 @@ class InMemoryLockProviderTest {
     void clearingForgetsLeasesButNotTokens() {
         AtomicInteger woken = new AtomicInteger();
         Lease old = acquire(KEY);
-        provider.await(KEY, woken::incrementAndGet);
+        provider.await(KEY, OwnerId.random(), woken::incrementAndGet);
         provider.pause(KEY);
         provider.clear();
         assertThat(provider.size()).isZero();
@@ -70,7 +70,7 @@ class InMemoryLockProviderTest {
     void aLeaseExpiresAtATestsWord() {
         AtomicInteger woken = new AtomicInteger();
         Lease lease = acquire(KEY);
-        provider.await(KEY, woken::incrementAndGet);
+        provider.await(KEY, OwnerId.random(), woken::incrementAndGet);
         provider.expire(KEY);
         assertThat(provider.isLocked(KEY)).isFalse();
         assertThat(provider.renew(lease, TTL)).isFalse();
@@ -95,7 +95,7 @@ class InMemoryLockProviderTest {
         LockKey other = new LockKey("other");
         AtomicInteger woken = new AtomicInteger();
         Lease lease = acquire(KEY);
-        provider.await(KEY, woken::incrementAndGet);
+        provider.await(KEY, OwnerId.random(), woken::incrementAndGet);
         provider.pause(KEY);
         assertThatThrownBy(() -> acquire(KEY))
                 .isInstanceOf(LockBackendException.class)
@@ -113,8 +113,8 @@ class InMemoryLockProviderTest {
 
     @Test
     void aSubscriptionThatEndedIsForgotten() {
-        var first = provider.await(KEY, () -> {});
-        var second = provider.await(KEY, () -> {});
+        var first = provider.await(KEY, OwnerId.random(), () -> {});
+        var second = provider.await(KEY, OwnerId.random(), () -> {});
         assertThat(provider.watchedKeys()).isEqualTo(1);
         first.close();
         first.close();

@@ -50,6 +50,7 @@ public final class GrantState {
     private volatile State state;
 
     /** Makes the state of an acquisition that waits. */
+    @SuppressWarnings("NullAway.Init") // set through the handle
     public GrantState() {
         // Plain: whoever shares this object publishes it safely, so a fence for each acquisition would be wasted.
         STATE.set(this, State.WAITING);

@@ -35,23 +35,28 @@ public interface LockProvider extends AutoCloseable {
 
     /**
      * Ends a lease if its owner still holds it, and wakes a waiter. May return before the backend has done so, but an
-     * acquisition by the same provider that follows is ordered behind it. Idempotent.
+     * acquisition by the same provider that follows is ordered behind it. Idempotent, and without effect after
+     * {@link #close()}.
      *
-     * @param lease the lease
+     * @param lease the lease, of which only the key and the owner count: the token is 0 where no answer told it
      */
     void release(Lease lease);
 
     /**
      * Watches a key.
      *
+     * <p>A runtime has at most one acquisition that watches a key. When several runtimes do, the provider sees to it that
+     * none of them starves: that one which takes the key again and again does not keep the others from ever getting it.
+     *
      * <p>Wake-ups are at most once and can be lost: after subscribing, try again before waiting, and wait no longer
      * than a cap.
      *
      * @param key the key
+     * @param owner the acquisition that waits
      * @param mayBeFree called, on any thread, each time the key may have become free; must be quick and not throw
      * @return the subscription, to be closed
      */
-    Subscription await(LockKey key, Runnable mayBeFree);
+    Subscription await(LockKey key, OwnerId owner, Runnable mayBeFree);
 
     /**
      * Raises the token of a lease, for a store that has seen a larger one: the source of the tokens went backwards.

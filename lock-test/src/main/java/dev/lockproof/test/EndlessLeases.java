@@ -46,7 +46,7 @@ final class EndlessLeases implements LockProvider {
     }
 
     @Override
-    public Subscription await(LockKey key, Runnable mayBeFree) {
+    public Subscription await(LockKey key, OwnerId owner, Runnable mayBeFree) {
         return () -> {};
     }
 

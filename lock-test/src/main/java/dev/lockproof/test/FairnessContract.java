@@ -33,6 +33,7 @@ interface FairnessContract extends ServiceTests {
                 .containsExactlyElementsOf(IntStream.range(0, 20).boxed().toList());
     }
 
+    /** The busy one lets the lock go for less time than it takes to wake the other. */
     @Test
     default void noProcessStarves() {
         Thing thing = newThing();
@@ -43,16 +44,30 @@ interface FairnessContract extends ServiceTests {
                 try (Thing.Held held = locks().acquire(thing, PATIENT)) {
                     acquisitions.incrementAndGet();
                     held.write(held.entity() + 1);
+                    busyFor(Duration.ofMillis(2));
                 }
             }
             return true;
         });
         Eventually.until("the busy process has begun", () -> acquisitions.get() > 0);
-        for (int i = 0; i < 10; i++) {
+        int before = acquisitions.get();
+        int turns = 20;
+        for (int i = 0; i < turns; i++) {
             otherLocks().acquire(thing, PATIENT).close();
         }
+        int busyTurns = acquisitions.get() - before;
         enough.set(true);
         Threads.resultOf(busy);
+        assertThat(busyTurns)
+                .as("turns of the busy process while the other had %s", turns)
+                .isLessThan(10 * turns);
+    }
+
+    private static void busyFor(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() - end < 0) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test

@@ -74,7 +74,7 @@ interface HostileKeyContract extends ProviderTests {
 
     private void assertIsAKey(LockKey key) {
         AtomicInteger woken = new AtomicInteger();
-        Subscription subscription = otherProvider().await(key, woken::incrementAndGet);
+        Subscription subscription = otherProvider().await(key, OwnerId.random(), woken::incrementAndGet);
         Lease lease = acquire(provider(), key);
         assertThat(lease.key()).isEqualTo(key);
         assertThat(isFree(otherProvider(), key)).isFalse();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider.Subscription;
+import dev.lockproof.spi.OwnerId;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ interface WakeUpContract extends ProviderTests {
     default void aReleaseWakesAWaiterOfTheSameProcess() {
         LockKey key = newKey();
         AtomicInteger woken = new AtomicInteger();
-        Subscription subscription = provider().await(key, woken::incrementAndGet);
+        Subscription subscription = provider().await(key, OwnerId.random(), woken::incrementAndGet);
         assertWokenInTime(key, woken);
         subscription.close();
     }
@@ -28,7 +29,7 @@ interface WakeUpContract extends ProviderTests {
     default void aReleaseWakesAWaiterOfAnotherProcess() {
         LockKey key = newKey();
         AtomicInteger woken = new AtomicInteger();
-        Subscription subscription = otherProvider().await(key, woken::incrementAndGet);
+        Subscription subscription = otherProvider().await(key, OwnerId.random(), woken::incrementAndGet);
         assertWokenInTime(key, woken);
         subscription.close();
     }
@@ -38,8 +39,8 @@ interface WakeUpContract extends ProviderTests {
         LockKey key = newKey();
         AtomicInteger here = new AtomicInteger();
         AtomicInteger there = new AtomicInteger();
-        Subscription first = provider().await(key, here::incrementAndGet);
-        Subscription second = otherProvider().await(key, there::incrementAndGet);
+        Subscription first = provider().await(key, OwnerId.random(), here::incrementAndGet);
+        Subscription second = otherProvider().await(key, OwnerId.random(), there::incrementAndGet);
         provider().release(acquire(provider(), key));
         Eventually.until("both are woken", () -> here.get() > 0 && there.get() > 0);
         first.close();
@@ -51,8 +52,8 @@ interface WakeUpContract extends ProviderTests {
         LockKey key = newKey();
         AtomicInteger ended = new AtomicInteger();
         AtomicInteger open = new AtomicInteger();
-        Subscription first = provider().await(key, ended::incrementAndGet);
-        Subscription second = provider().await(key, open::incrementAndGet);
+        Subscription first = provider().await(key, OwnerId.random(), ended::incrementAndGet);
+        Subscription second = provider().await(key, OwnerId.random(), open::incrementAndGet);
         first.close();
         first.close();
         provider().release(acquire(provider(), key));
@@ -67,8 +68,8 @@ interface WakeUpContract extends ProviderTests {
         LockKey other = newKey();
         AtomicInteger wokenForOther = new AtomicInteger();
         AtomicInteger woken = new AtomicInteger();
-        Subscription first = provider().await(other, wokenForOther::incrementAndGet);
-        Subscription second = provider().await(key, woken::incrementAndGet);
+        Subscription first = provider().await(other, OwnerId.random(), wokenForOther::incrementAndGet);
+        Subscription second = provider().await(key, OwnerId.random(), woken::incrementAndGet);
         provider().release(acquire(provider(), key));
         Eventually.until("the waiter is woken", () -> woken.get() > 0);
         first.close();
