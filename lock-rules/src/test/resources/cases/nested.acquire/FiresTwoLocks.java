@@ -1,6 +1,9 @@
 import bank.*;
 import dev.lockproof.*;
 import dev.lockproof.annotations.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.function.*;
 
 class FiresTwoLocks {
     private AccountRepository accounts;

@@ -113,7 +113,7 @@ final class Code {
     }
 
     boolean givesProof(Call call) {
-        return isProof(type(call.path())) || isProof(call.executable().getReturnType());
+        return facts.isProof(call.executable().getReturnType());
     }
 
     /** Gives the tree that declares an element in this compilation, with its path; null for class files. */

@@ -80,7 +80,9 @@ public class DeclaredFacts implements Facts {
 
     @Override
     public boolean returnsLocked(ExecutableElement method) {
-        return Annotations.isPresent(method.getReturnType().getAnnotationMirrors(), Annotations.LOCKED);
+        // LockProof says so itself, where its annotations can be seen.
+        return Annotations.isPresent(method.getReturnType().getAnnotationMirrors(), Annotations.LOCKED)
+                || (method.getSimpleName().contentEquals("entity") && isProofElement(Members.owner(method)));
     }
 
     @Override

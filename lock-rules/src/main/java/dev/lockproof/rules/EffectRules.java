@@ -8,7 +8,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 
 /** What a declaration may say about its effect. */
 final class EffectRules {
@@ -69,18 +68,9 @@ final class EffectRules {
     }
 
     private void checkInherited(TreePath path, TypeElement type) {
-        for (ExecutableElement method : ElementFilter.methodsIn(code.elements().getAllMembers(type))) {
-            if (Overrides.canOverride(method)
-                    && !Members.owner(method).equals(type)
-                    && code.facts().acquires(method)) {
-                for (TypeElement supertype : Overrides.supertypes(type)) {
-                    code.overrides().in(supertype, method, type).stream()
-                            .filter(implemented -> !implemented.equals(method) && !code.acquires(implemented))
-                            // What the declaring class overrides was checked there.
-                            .filter(implemented -> !code.overrides().of(method).contains(implemented))
-                            .findFirst()
-                            .ifPresent(implemented -> reporter.report(inherited(type, method, implemented), path));
-                }
+        for (Overrides.Inherited inherited : code.overrides().inheritedBy(type)) {
+            if (code.facts().acquires(inherited.method()) && !code.facts().acquires(inherited.implemented())) {
+                reporter.report(inherited(type, inherited.method(), inherited.implemented()), path);
             }
         }
     }

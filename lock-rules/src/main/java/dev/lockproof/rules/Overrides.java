@@ -12,6 +12,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Finds what a method overrides. */
@@ -47,6 +48,34 @@ final class Overrides {
             }
         }
         return overridden;
+    }
+
+    /**
+     * A method that a class inherits from one supertype to implement that of another.
+     *
+     * @param method what is inherited
+     * @param implemented what it implements
+     */
+    record Inherited(ExecutableElement method, ExecutableElement implemented) {}
+
+    /** Finds the pairs that only this class brings together: no declaration shows that one implements the other. */
+    List<Inherited> inheritedBy(TypeElement type) {
+        List<Inherited> pairs = new ArrayList<>();
+        if (type.getInterfaces().isEmpty()) {
+            return pairs;
+        }
+        Set<TypeElement> supertypes = supertypes(type);
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            if (canOverride(method) && !Members.owner(method).equals(type)) {
+                List<ExecutableElement> overridden = of(method);
+                for (TypeElement supertype : supertypes) {
+                    in(supertype, method, type).stream()
+                            .filter(implemented -> !implemented.equals(method) && !overridden.contains(implemented))
+                            .forEach(implemented -> pairs.add(new Inherited(method, implemented)));
+                }
+            }
+        }
+        return pairs;
     }
 
     static boolean canOverride(ExecutableElement method) {

@@ -37,6 +37,15 @@ final class Paths {
         return path;
     }
 
+    /** Goes up through parentheses and casts. */
+    static TreePath outsideCasts(TreePath expression) {
+        TreePath path = expression;
+        while (parent(path) instanceof ParenthesizedTree || parent(path) instanceof TypeCastTree) {
+            path = path.getParentPath();
+        }
+        return path;
+    }
+
     static Tree parent(TreePath path) {
         return path.getParentPath().getLeaf();
     }

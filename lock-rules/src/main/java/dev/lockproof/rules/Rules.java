@@ -31,8 +31,10 @@ public final class Rules {
     private final JavacTask task;
     private final Overrides overrides;
     private final Reporter reporter;
+    private final GeneratedCode generated;
     private final Set<Element> checked = new HashSet<>();
     private Facts facts;
+    private Relevance relevance;
     private boolean on = true;
     private boolean handedOver;
 
@@ -41,6 +43,8 @@ public final class Rules {
         this.trees = Trees.instance(task);
         this.overrides = new Overrides(task.getElements());
         this.facts = new DeclaredFacts(overrides, Stubs.load(Rules.class.getClassLoader()));
+        this.relevance = new Relevance(trees, facts);
+        this.generated = new GeneratedCode(task.getElements(), task.getTypes());
         this.reporter = new Reporter(trees);
     }
 
@@ -78,6 +82,7 @@ public final class Rules {
      */
     public void useFacts(Facts facts) {
         this.facts = facts;
+        this.relevance = new Relevance(trees, facts);
     }
 
     /**

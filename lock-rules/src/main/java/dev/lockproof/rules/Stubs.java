@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * What stub files say about code that carries none of our annotations.
@@ -125,10 +125,12 @@ final class Stubs {
         return false;
     }
 
+    /** Static or, from Java 25 on, not: the launcher holds no lock either way. */
     private static boolean isMain(ExecutableElement executable) {
         return executable.getSimpleName().contentEquals("main")
-                && executable.getModifiers().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC))
-                && executable.getParameters().size() == 1
-                && executable.getParameters().get(0).asType().toString().endsWith("String[]");
+                && executable.getReturnType().getKind() == TypeKind.VOID
+                && (executable.getParameters().isEmpty()
+                        || (executable.getParameters().size() == 1
+                                && executable.getParameters().get(0).asType().getKind() == TypeKind.ARRAY));
     }
 }

@@ -1,0 +1,160 @@
+package dev.lockproof.rules;
+
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.util.TreePath;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+
+/**
+ * A proof isn't handed to generic code that could keep it as a proof.
+ *
+ * <p>A method with a parameter of type {@code T} can do nothing with a proof but give it back, unless {@code T} occurs
+ * elsewhere in its signature: in the result, as in {@code List.of(account)}, or in another parameter, as in
+ * {@code submit(account, action)}.
+ */
+final class ArgumentRules {
+
+    private final Code code;
+    private final Reporter reporter;
+    private final Containers containers;
+
+    ArgumentRules(Code code, Reporter reporter) {
+        this.code = code;
+        this.reporter = reporter;
+        this.containers = new Containers(code.facts());
+    }
+
+    void check(Call call) {
+        for (int i = 0; i < call.arguments().size(); i++) {
+            TreePath argument = call.argument(i);
+            if (code.isProof(argument) && !code.isAcquisition(argument) && isKept(call, i)) {
+                reporter.report(argument(call, argument), argument);
+                return;
+            }
+        }
+    }
+
+    private boolean isKept(Call call, int argument) {
+        ExecutableElement executable = call.executable();
+        int index = call.parameterAt(argument);
+        VariableElement parameter = executable.getParameters().get(index);
+        TypeMirror declared = parameter.asType();
+        if (executable.isVarArgs()
+                && index == executable.getParameters().size() - 1
+                && declared instanceof ArrayType a) {
+            declared = a.getComponentType();
+        }
+        if (!(declared instanceof TypeVariable variable) || code.isProof(declared)) {
+            return false;
+        }
+        TypeMirror result = code.type(call.path());
+        if (call.path().getLeaf() instanceof NewClassTree) {
+            return result != null && containers.keeps(result) && !isForgotten(call.path());
+        }
+        ExecutableType type = call.instantiated(code);
+        if (type == null || !isProofAt(type, index)) {
+            return false;
+        }
+        if (executable.getTypeParameters().contains(variable.asElement())) {
+            return (result != null && containers.keeps(result) && !isForgotten(call.path()))
+                    || isFedElsewhere(executable, index, variable);
+        }
+        return !isReportedReceiver(call);
+    }
+
+    /**
+     * Tells whether a container that was made in passing is dropped, or goes where nothing knows what is in it. Where a
+     * variable or a method's result says that there are proofs in it, that declaration is reported.
+     */
+    private boolean isForgotten(TreePath container) {
+        TreePath path = Paths.outside(container);
+        TreePath user = path.getParentPath();
+        return switch (user.getLeaf().getKind()) {
+            case EXPRESSION_STATEMENT, VARIABLE, ASSIGNMENT, RETURN, TYPE_CAST, ENHANCED_FOR_LOOP -> true;
+            case NEW_CLASS -> isNeither(user);
+            case MEMBER_SELECT -> isNeither(user.getParentPath());
+            case METHOD_INVOCATION -> isForgottenByCall(path, user);
+            default -> false;
+        };
+    }
+
+    /** Tells whether what became of a container doesn't keep its proof, or is forgotten in turn. */
+    private boolean isNeither(TreePath result) {
+        TypeMirror type = code.type(result);
+        return type == null || !containers.keeps(type) || isForgotten(result);
+    }
+
+    private boolean isForgottenByCall(TreePath argument, TreePath invocation) {
+        Call call = Call.at(invocation, code);
+        ExecutableType type = call == null ? null : call.instantiated(code);
+        return type != null && !containers.keeps(type.getParameterTypes().get(call.parameterOf(argument.getLeaf())));
+    }
+
+    private boolean isProofAt(ExecutableType type, int index) {
+        TypeMirror parameter = type.getParameterTypes().get(index);
+        return code.isProof(parameter)
+                || (parameter instanceof ArrayType array && code.isProof(array.getComponentType()));
+    }
+
+    /** Tells whether another parameter could take the proof in: {@code Consumer<T>}, unless it runs inline. */
+    private boolean isFedElsewhere(ExecutableElement executable, int index, TypeVariable variable) {
+        for (int i = 0; i < executable.getParameters().size(); i++) {
+            TypeMirror type = executable.getParameters().get(i).asType();
+            if (i != index && !code.facts().runsInline(executable, i) && mentionsInside(type, variable.asElement())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mentionsInside(TypeMirror type, Element variable) {
+        if (type instanceof DeclaredType declared) {
+            return declared.getTypeArguments().stream().anyMatch(argument -> mentions(argument, variable));
+        }
+        return false;
+    }
+
+    private static boolean mentions(TypeMirror type, Element variable) {
+        if (type instanceof TypeVariable typeVariable) {
+            return typeVariable.asElement().equals(variable);
+        }
+        if (type instanceof WildcardType wildcard) {
+            // What only produces the type, such as ? extends T, takes nothing in.
+            return wildcard.getSuperBound() != null && mentions(wildcard.getSuperBound(), variable);
+        }
+        return mentionsInside(type, variable);
+    }
+
+    /** A variable or method of this compilation whose type has a proof as type argument is reported itself. */
+    private boolean isReportedReceiver(Call call) {
+        if (call.receiver() == null) {
+            return true;
+        }
+        Element receiver = code.element(Paths.inside(call.receiver()));
+        if (receiver == null) {
+            return false;
+        }
+        TreePath declaration =
+                receiver instanceof VariableElement variable && code.variables().declaration(variable) != null
+                        ? code.variables().declaration(variable)
+                        : code.declaration(receiver);
+        return declaration != null && !reporter.isSuppressed(Rule.PROOF_TYPE_ARGUMENT, declaration);
+    }
+
+    private static Message argument(Call call, TreePath argument) {
+        String name = "'" + Paths.value(argument).getLeaf() + "'";
+        return Message.of(
+                        Rule.PROOF_ESCAPES_ARGUMENT,
+                        Names.qualified(call.executable()) + " could keep " + name + " after its lock is released.")
+                .line("Pass it where a proof or a @Locked value is asked for, or the value that you need of it.")
+                .line("To hand out what is read only, forget the proof first: (Account) "
+                        + Paths.value(argument).getLeaf() + "; for several proofs take locks.acquireAll(…).");
+    }
+}

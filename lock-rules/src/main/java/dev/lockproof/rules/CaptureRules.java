@@ -1,0 +1,136 @@
+package dev.lockproof.rules;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** A proof isn't used in code that may run after its lock is released: lambdas, local and anonymous classes. */
+final class CaptureRules {
+
+    private final Code code;
+    private final Reporter reporter;
+    private final Containers containers;
+    private final Set<Capture> reported = new HashSet<>();
+
+    CaptureRules(Code code, Reporter reporter) {
+        this.code = code;
+        this.reporter = reporter;
+        this.containers = new Containers(code.facts());
+    }
+
+    private record Capture(Element variable, Tree by) {}
+
+    void checkIdentifier(TreePath path) {
+        if (code.element(path) instanceof VariableElement variable
+                && variable.getKind() != ElementKind.FIELD
+                && code.holds(variable)) {
+            TreePath by = capturer(path, variable, code);
+            if (by != null && reported.add(new Capture(variable, by.getLeaf()))) {
+                String what = by.getLeaf() instanceof ClassTree ? "a class" : "a lambda";
+                reporter.report(captured(variable, what + " that may run later"), path);
+            }
+        }
+    }
+
+    /** Finds the outermost code that may run later between a use of a local variable and its declaration. */
+    static @Nullable TreePath capturer(TreePath use, VariableElement variable, Code code) {
+        TreePath declaration = code.variables().declaration(variable);
+        if (declaration == null) {
+            return null;
+        }
+        Tree owner = bodyOf(declaration);
+        TreePath by = null;
+        for (TreePath path = use.getParentPath();
+                path != null && path.getLeaf() != owner;
+                path = path.getParentPath()) {
+            if (path.getLeaf() instanceof ClassTree
+                    || (path.getLeaf() instanceof LambdaExpressionTree && InlineCalls.of(path, code) == null)) {
+                by = path;
+            }
+        }
+        return by;
+    }
+
+    /** Gives the method, lambda or class whose variable it is. */
+    private static @Nullable Tree bodyOf(TreePath declaration) {
+        for (TreePath path = declaration.getParentPath(); path != null; path = path.getParentPath()) {
+            Tree leaf = path.getLeaf();
+            if (leaf instanceof MethodTree || leaf instanceof LambdaExpressionTree || leaf instanceof ClassTree) {
+                return leaf;
+            }
+        }
+        return null;
+    }
+
+    /** {@code account::deposit} keeps the account as a lambda would. */
+    void checkReference(TreePath path, MemberReferenceTree tree) {
+        TreePath qualifier = Paths.value(new TreePath(path, tree.getQualifierExpression()));
+        if (qualifier.getLeaf() instanceof IdentifierTree
+                && code.element(qualifier) instanceof VariableElement variable
+                && variable.getKind() != ElementKind.FIELD
+                && code.holds(variable)
+                && InlineCalls.of(path, code) == null) {
+            reporter.report(captured(variable, "a method reference that may run later"), path);
+        } else if (code.element(qualifier) instanceof ExecutableElement
+                && code.isProof(qualifier)
+                && InlineCalls.of(path, code) == null) {
+            reporter.report(captured("'" + qualifier.getLeaf() + "'", "a method reference that may run later"), path);
+        }
+    }
+
+    /**
+     * Checks a function that gets its proofs from an object that has some, and may do so later:
+     * {@code group.proofs().stream().map(account -> …)}.
+     */
+    void checkFunction(TreePath path) {
+        TreePath user = Paths.outside(path).getParentPath();
+        Call call = user.getLeaf() instanceof MethodInvocationTree ? Call.at(user, code) : null;
+        if (call == null || call.receiver() == null || InlineCalls.of(path, code) != null) {
+            return;
+        }
+        TypeMirror receiver = code.type(call.receiver());
+        if (receiver != null && containers.keeps(receiver)) {
+            parametersOf(path).stream()
+                    .filter(parameter -> code.isProof(parameter))
+                    .findFirst()
+                    .ifPresent(parameter -> reporter.report(
+                            captured("A " + Names.simple(parameter), "a function that may run later"), path));
+        }
+    }
+
+    private List<? extends TypeMirror> parametersOf(TreePath function) {
+        ExecutableElement method = code.functionalMethod(function);
+        return method != null
+                        && code.type(function) instanceof DeclaredType type
+                        && code.types().asMemberOf(type, method) instanceof ExecutableType instantiated
+                ? instantiated.getParameterTypes()
+                : List.of();
+    }
+
+    private static Message captured(VariableElement variable, String by) {
+        return captured("'" + variable.getSimpleName() + "'", by);
+    }
+
+    private static Message captured(String name, String by) {
+        return Message.of(Rule.PROOF_CAPTURED, name + " is used in " + by + ", when its lock is released.")
+                .line("Read what you need before, into a variable of its own, and use that one;")
+                .line("or, if the function is only called on the spot, mark the parameter that it is passed to"
+                        + " @RunsInline.");
+    }
+}

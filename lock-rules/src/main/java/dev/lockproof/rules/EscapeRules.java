@@ -1,0 +1,188 @@
+package dev.lockproof.rules;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.util.TreePath;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** A proof flows nowhere that outlives its lock: not to a field, an array, a wider variable, or a result. */
+final class EscapeRules {
+
+    private final Code code;
+    private final Reporter reporter;
+    private final Scopes scopes;
+
+    EscapeRules(Code code, Reporter reporter) {
+        this.code = code;
+        this.reporter = reporter;
+        this.scopes = new Scopes(code);
+    }
+
+    void checkAssignment(TreePath path, AssignmentTree tree) {
+        TreePath value = new TreePath(path, tree.getExpression());
+        if (!scopes.standsForLock(value) || code.isAcquisition(value)) {
+            return;
+        }
+        TreePath target = Paths.inside(new TreePath(path, tree.getVariable()));
+        if (target.getLeaf() instanceof ArrayAccessTree access) {
+            if (code.isProof(target) && !isReported(new TreePath(target, access.getExpression()), Rule.PROOF_ARRAY)) {
+                reporter.report(array(value, access), path);
+            }
+        } else if (code.element(target) instanceof VariableElement variable) {
+            if (variable.getKind() == ElementKind.FIELD) {
+                checkField(path, value, target, variable);
+            } else if (code.holds(variable)) {
+                checkReassigned(path, value, variable);
+            }
+        }
+    }
+
+    private void checkField(TreePath path, TreePath value, TreePath target, VariableElement field) {
+        if (!code.isProof(target)) {
+            return;
+        }
+        boolean isReported = code.isProof(field.asType())
+                ? isReported(target, Rule.PROOF_FIELD)
+                : target.getLeaf() instanceof MemberSelectTree select
+                        && isReported(new TreePath(target, select.getExpression()), Rule.PROOF_TYPE_ARGUMENT);
+        if (!isReported) {
+            reporter.report(field(value, field), path);
+        }
+    }
+
+    /** Tells whether the declaration behind an expression is reported, so that its uses need not be. */
+    private boolean isReported(TreePath expression, Rule rule) {
+        Element element = code.element(Paths.inside(expression));
+        if (element == null) {
+            return false;
+        }
+        TreePath declaration =
+                element instanceof VariableElement variable && code.variables().declaration(variable) != null
+                        ? code.variables().declaration(variable)
+                        : code.declaration(element);
+        return declaration != null && !reporter.isSuppressed(rule, declaration);
+    }
+
+    private void checkReassigned(TreePath path, TreePath value, VariableElement variable) {
+        TreePath declaration = code.variables().declaration(variable);
+        if (declaration != null && scopes.depthOf(value) > scopes.depthOf(variable)) {
+            reporter.report(reassigned(value, variable, code.line(declaration.getLeaf())), path);
+        }
+    }
+
+    void checkReturn(TreePath path, @Nullable ExpressionTree value) {
+        if (value != null) {
+            TreePath function = functionAround(path);
+            if (function != null) {
+                checkResult(new TreePath(path, value), function);
+            }
+        }
+    }
+
+    private static @Nullable TreePath functionAround(TreePath path) {
+        for (TreePath p = path.getParentPath(); p != null; p = p.getParentPath()) {
+            if (p.getLeaf() instanceof MethodTree || p.getLeaf() instanceof LambdaExpressionTree) {
+                return p;
+            }
+        }
+        return null;
+    }
+
+    void checkLambda(TreePath path, LambdaExpressionTree tree) {
+        if (tree.getBody() instanceof ExpressionTree value) {
+            checkResult(new TreePath(path, value), path);
+        }
+    }
+
+    private void checkResult(TreePath value, TreePath function) {
+        if (!scopes.standsForLock(value) || code.isAcquisition(value)) {
+            return;
+        }
+        int limit;
+        String result;
+        if (function.getLeaf() instanceof MethodTree) {
+            ExecutableElement method = code.executable(function);
+            if (method == null
+                    || !(code.isProof(method.getReturnType()) || code.facts().returnsLocked(method))) {
+                return;
+            }
+            limit = 0;
+            result = Names.of(method);
+        } else {
+            ExecutableElement method = code.functionalMethod(function);
+            if (method == null || !code.isProof(resultOf(method, code.type(function)))) {
+                return;
+            }
+            // A lambda may hand out what was there before it ran; its own proof only where the interface says proof.
+            boolean declared = code.isProof(method.getReturnType());
+            limit = scopes.depth(function) + (declared && InlineCalls.of(function, code) != null ? 1 : 0);
+            if (!declared && InlineCalls.of(function, code) == null) {
+                limit = -1;
+            }
+            result = "the lambda";
+        }
+        if (scopes.depthOf(value) > limit) {
+            reporter.report(returned(value, result), value);
+        }
+    }
+
+    private @Nullable TypeMirror resultOf(ExecutableElement method, @Nullable TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && code.types().asMemberOf(declared, method) instanceof ExecutableType instantiated
+                ? instantiated.getReturnType()
+                : method.getReturnType();
+    }
+
+    private static String name(TreePath value) {
+        return "'" + Paths.value(value).getLeaf() + "'";
+    }
+
+    private static Message array(TreePath value, ArrayAccessTree access) {
+        return Message.of(
+                        Rule.PROOF_ESCAPES_ARRAY,
+                        name(value) + " would be kept in '" + access.getExpression() + "' after its lock is released.")
+                .line("Use it inside the try block only. For several proofs take locks.acquireAll(…),")
+                .line("or keep what is read only: an array of the entity or its Persistent view.");
+    }
+
+    private static Message field(TreePath value, VariableElement field) {
+        return Message.of(
+                        Rule.PROOF_ESCAPES_FIELD,
+                        name(value) + " would be kept in field '" + field.getSimpleName()
+                                + "' after its lock is released.")
+                .line("Pass it as a parameter to the methods that need it, inside the try block,")
+                .line("or keep its id and lock it again where it is written.");
+    }
+
+    private static Message reassigned(TreePath value, VariableElement variable, long line) {
+        return Message.of(
+                        Rule.PROOF_REASSIGNED,
+                        name(value) + " is assigned to '" + variable.getSimpleName() + "' (line " + line
+                                + "), which outlives its lock.")
+                .line("After the try block its lock is released. Declare '" + variable.getSimpleName()
+                        + "' inside the block,")
+                .line("or keep what you need afterwards: an id, an amount, or a read-only copy of type "
+                        + "Account instead of the proof.");
+    }
+
+    private static Message returned(TreePath value, String result) {
+        return Message.of(
+                        Rule.PROOF_ESCAPES_RETURN,
+                        name(value) + " is returned by " + result + ", and its lock is released by then.")
+                .line("Do the work inside the try block and return what came out of it: an id, an amount, a read-only"
+                        + " copy;")
+                .line("or hand the lock on without a try: return locks.acquire(…) from a method that is marked"
+                        + " @AcquiresLock.");
+    }
+}

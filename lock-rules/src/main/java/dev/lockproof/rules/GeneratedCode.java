@@ -1,0 +1,84 @@
+package dev.lockproof.rules;
+
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises the two generated types that must do what nobody else may: a proof, and the mapping that makes it.
+ *
+ * <p>{@code @Generated} alone would be easy to write by hand. The name settles it: next to an {@code @Entity Account}
+ * the processor generates {@code LockedAccount} and {@code AccountMapping}, so a class of that name which it didn't
+ * write can't be compiled together with it.
+ */
+final class GeneratedCode {
+
+    static final String MAPPING = "dev.lockproof.spi.EntityMapping";
+
+    private static final String PROOF = "dev.lockproof.LockProof";
+    private static final String PROCESSOR = "dev.lockproof.processor.EntityProcessor";
+
+    /** Our own packages. {@code dev.lockproof.samples} and the like are users as any other. */
+    private static final Set<String> LIBRARY = Set.of(
+            "dev.lockproof",
+            "dev.lockproof.internal",
+            "dev.lockproof.spi",
+            "dev.lockproof.memory",
+            "dev.lockproof.jdbc",
+            "dev.lockproof.postgres",
+            "dev.lockproof.redis");
+
+    private final Elements elements;
+    private final Types types;
+
+    GeneratedCode(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** Tells whether a top-level class is trusted to mint proofs. */
+    boolean isTrusted(TypeElement type) {
+        return LIBRARY.contains(elements.getPackageOf(type).getQualifiedName().toString())
+                || (isMarked(type) && (isNamed(type, PROOF, "Locked", "") || isNamed(type, MAPPING, "", "Mapping")));
+    }
+
+    private static boolean isMarked(TypeElement type) {
+        Generated generated = type.getAnnotation(Generated.class);
+        return generated != null && Set.of(generated.value()).contains(PROCESSOR);
+    }
+
+    private boolean isNamed(TypeElement type, String supertype, String prefix, String suffix) {
+        for (TypeElement candidate : Overrides.supertypes(type)) {
+            if (candidate.getQualifiedName().contentEquals(supertype)) {
+                TypeElement entity = entityOf(type.asType(), candidate);
+                return entity != null
+                        && Annotations.isPresent(entity, Annotations.ENTITY)
+                        && elements.getPackageOf(entity).equals(elements.getPackageOf(type))
+                        && type.getSimpleName().contentEquals(prefix + entity.getSimpleName() + suffix);
+            }
+        }
+        return false;
+    }
+
+    /** Gives the first type argument that a type gives to one of its supertypes. */
+    private @Nullable TypeElement entityOf(TypeMirror type, TypeElement supertype) {
+        if (type instanceof DeclaredType declared
+                && declared.asElement().equals(supertype)
+                && !declared.getTypeArguments().isEmpty()
+                && declared.getTypeArguments().get(0) instanceof DeclaredType entity) {
+            return (TypeElement) entity.asElement();
+        }
+        for (TypeMirror direct : types.directSupertypes(type)) {
+            TypeElement entity = entityOf(direct, supertype);
+            if (entity != null) {
+                return entity;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lockproof.rules;
+
+import com.sun.source.util.TreePath;
+import javax.lang.model.element.ExecutableElement;
+
+/** A method reference is a call that happens where its interface is called. */
+final class ReferenceRules {
+
+    private final Code code;
+    private final Reporter reporter;
+    private final AcquireRules acquire;
+
+    ReferenceRules(Code code, Reporter reporter, AcquireRules acquire) {
+        this.code = code;
+        this.reporter = reporter;
+        this.acquire = acquire;
+    }
+
+    void check(TreePath path) {
+        ExecutableElement method = code.executable(path);
+        if (method == null || !code.acquires(method)) {
+            return;
+        }
+        ExecutableElement functional = code.functionalMethod(path);
+        Call host = InlineCalls.of(path, code);
+        if (functional != null && code.facts().acquires(functional)) {
+            if (code.facts().isProof(method.getReturnType()) && !code.facts().isProof(functional.getReturnType())) {
+                reporter.report(unreleased(method, functional), path);
+            }
+        } else if (host != null) {
+            acquire.checkInlineReference(path, method, host);
+        } else {
+            reporter.report(
+                    reference(method, functional == null ? "its interface" : Names.qualified(functional)), path);
+        }
+    }
+
+    private static Message reference(ExecutableElement method, String functional) {
+        return Message.of(
+                        Rule.EFFECT_METHODREF,
+                        Names.of(method) + " takes a lock, and " + functional + ", which this reference implements,"
+                                + " doesn't say that it takes one.")
+                .line("Whoever calls it may hold a lock at that time. If another thread calls it, pass"
+                        + " Locks.detached(…),")
+                .line("or call " + Names.of(method) + " directly, or use an interface whose method is marked"
+                        + " @AcquiresLock.");
+    }
+
+    private static Message unreleased(ExecutableElement method, ExecutableElement functional) {
+        return Message.of(
+                        Rule.ACQUIRE_NOT_RESOURCE,
+                        Names.of(method) + " hands out a lock, and " + Names.qualified(functional)
+                                + " doesn't hand it on as a proof, so nobody releases it.")
+                .line("Use a lambda with a try block: () -> { try (var locked = " + method.getSimpleName()
+                        + "(…)) { … } },")
+                .line("or an interface whose method returns the proof.");
+    }
+}
