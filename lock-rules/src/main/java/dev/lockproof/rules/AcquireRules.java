@@ -48,7 +48,7 @@ final class AcquireRules {
         if (held != null) {
             reporter.report(nested(where, executable, givesProof, held), where);
         } else if (body.kind() == Body.Kind.INITIALIZER) {
-            reporter.report(initializer(executable), where);
+            reporter.report(initializer(where, executable), where);
         } else if (givesProof && !isReleased(where, body)) {
             reporter.report(notResource(where, executable), where);
         } else if (!body.mayAcquire(code) && undeclared.add(body.path().getLeaf())) {
@@ -86,7 +86,7 @@ final class AcquireRules {
 
     private void reportUndeclared(TreePath where, ExecutableElement executable, Body body) {
         if (body.kind() == Body.Kind.LAMBDA) {
-            reporter.report(lambda(executable, body), where);
+            reporter.report(lambda(where, executable, body), where);
             return;
         }
         ExecutableElement method = body.method();
@@ -97,56 +97,62 @@ final class AcquireRules {
         if (RecordAccessors.isAccessor(method)) {
             reporter.report(EffectRules.accessor(method), where);
         } else if (overridden.isPresent()) {
-            reporter.report(EffectRules.override(method, overridden.get()), where);
+            reporter.report(EffectRules.override(method, overridden.get(), code), where);
         } else {
-            reporter.report(undeclared(executable, method), where);
+            reporter.report(undeclared(where, executable, method), where);
         }
     }
 
     private Message nested(TreePath where, ExecutableElement executable, boolean givesProof, Held held) {
         Rule rule = givesProof ? Rule.NESTED_ACQUIRE : Rule.NESTED_ACQUIRE_CALL;
-        String name = Names.of(executable);
-        Message message = Message.of(rule, name + " takes a lock, and " + held + " already holds one.")
+        String call = Names.quoted(where, executable);
+        Message message = Message.of(
+                        rule, Names.called(where, executable) + " takes a lock, and " + held + " already holds one.")
                 .line("A second lock while one is held can deadlock. Either take both at once: locks.acquireBoth(…),");
-        String call = Names.call(where, name, code);
-        return givesProof
-                ? message.line("or move " + call + " after the try block, or into a method that is called there.")
-                : message.line("or call " + call + " after the try block,")
-                        .line("or give " + name + " a @Locked parameter so that it needs no lock of its own.");
+        if (givesProof) {
+            return message.line("or move " + call + " after the try block, or into a method that is called there.");
+        }
+        if (code.declaration(executable) == null) {
+            return message.line("or move " + call + " to where no lock is held.");
+        }
+        return message.line("or call " + call + " after the try block,")
+                .line("or give " + Names.of(executable) + " a @Locked parameter so that it needs no lock of its own.");
     }
 
-    private static Message initializer(ExecutableElement executable) {
+    private static Message initializer(TreePath where, ExecutableElement executable) {
         return Message.of(
                         Rule.EFFECT_INITIALIZER,
-                        Names.of(executable) + " takes a lock in an initialiser, which runs whenever the class is"
-                                + " first used or an object is made.")
+                        Names.called(where, executable) + " takes a lock in an initialiser, which runs whenever the"
+                                + " class is first used or an object is made.")
                 .line("Nobody can tell whether a lock is held at that time. Move it into a method that is marked"
                         + " @AcquiresLock.");
     }
 
-    private Message notResource(TreePath where, ExecutableElement executable) {
-        String call = Names.call(where, Names.of(executable), code);
-        return Message.of(Rule.ACQUIRE_NOT_RESOURCE, Names.of(executable) + " takes a lock that no try block releases.")
-                .line("Make it the resource of a try: try (var locked = " + call + ") { … },")
+    private static Message notResource(TreePath where, ExecutableElement executable) {
+        return Message.of(
+                        Rule.ACQUIRE_NOT_RESOURCE,
+                        Names.called(where, executable) + " takes a lock that no try block releases.")
+                .line("Make it the resource of a try: try (var locked = " + Names.quoted(where, executable)
+                        + ") { … },")
                 .line("or hand it on: return it from a method that is marked @AcquiresLock and returns the proof.");
     }
 
-    private static Message lambda(ExecutableElement executable, Body body) {
-        String runs = body.method() == null ? "Its interface" : Names.qualified(body.method());
+    private static Message lambda(TreePath where, ExecutableElement executable, Body body) {
+        String runs = body.method() == null ? "its interface" : Names.qualified(body.method());
         return Message.of(
                         Rule.EFFECT_LAMBDA,
-                        Names.of(executable) + " takes a lock in a lambda, and " + runs
+                        Names.called(where, executable) + " takes a lock in a lambda, and " + runs
                                 + " doesn't say that it takes one.")
                 .line("Whoever runs the lambda may hold a lock at that time. If another thread runs it, pass"
                         + " Locks.detached(() -> …),")
-                .line("or call " + Names.of(executable) + " outside the lambda, or use an interface whose method is"
-                        + " marked @AcquiresLock.");
+                .line("or call " + Names.quoted(where, executable) + " outside the lambda, or use an interface whose"
+                        + " method is marked @AcquiresLock.");
     }
 
-    private static Message undeclared(ExecutableElement executable, ExecutableElement method) {
+    private static Message undeclared(TreePath where, ExecutableElement executable, ExecutableElement method) {
         return Message.of(
                         Rule.EFFECT_UNDECLARED,
-                        Names.of(executable) + " takes a lock, and " + Names.of(method) + " doesn't say so.")
+                        Names.called(where, executable) + " takes a lock, and " + Names.of(method) + " doesn't say so.")
                 .line("A caller that holds a lock has to know. Mark " + Names.of(method) + " with @AcquiresLock,")
                 .line("or give it a @Locked parameter and let its caller take the lock.");
     }

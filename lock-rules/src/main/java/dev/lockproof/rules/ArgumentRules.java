@@ -93,7 +93,10 @@ final class ArgumentRules {
 
     private boolean isForgottenByCall(TreePath argument, TreePath invocation) {
         Call call = Call.at(invocation, code);
-        ExecutableType type = call == null ? null : call.instantiated(code);
+        if (call == null) {
+            return false;
+        }
+        ExecutableType type = call.instantiated(code);
         return type != null && !containers.keeps(type.getParameterTypes().get(call.parameterOf(argument.getLeaf())));
     }
 
@@ -148,13 +151,15 @@ final class ArgumentRules {
         return declaration != null && !reporter.isSuppressed(Rule.PROOF_TYPE_ARGUMENT, declaration);
     }
 
-    private static Message argument(Call call, TreePath argument) {
-        String name = "'" + Paths.value(argument).getLeaf() + "'";
+    private Message argument(Call call, TreePath argument) {
+        String name = Paths.value(argument).getLeaf().toString();
+        TypeMirror type = code.type(argument);
+        String entity = type == null ? "Object" : code.entityOf(type);
         return Message.of(
                         Rule.PROOF_ESCAPES_ARGUMENT,
-                        Names.qualified(call.executable()) + " could keep " + name + " after its lock is released.")
-                .line("Pass it where a proof or a @Locked value is asked for, or the value that you need of it.")
-                .line("To hand out what is read only, forget the proof first: (Account) "
-                        + Paths.value(argument).getLeaf() + "; for several proofs take locks.acquireAll(…).");
+                        Names.qualified(call.executable()) + " could keep '" + name + "' after its lock is released.")
+                .line("Pass it where a proof or a @Locked value is asked for, or pass the value that you need of it.")
+                .line("To hand out what is read only, forget the proof first: (" + entity + ") " + name
+                        + "; for several proofs take locks.acquireAll(…).");
     }
 }

@@ -1,13 +1,13 @@
 package dev.lockproof.rules;
 
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -134,11 +134,10 @@ final class Code {
         return start < 0 ? -1 : unit.getLineMap().getLineNumber(start);
     }
 
-    /** Gives an expression's text if it is short enough to quote. */
-    @Nullable
-    String quote(ExpressionTree expression) {
-        String text = expression.toString();
-        return text.length() <= 60 && text.indexOf('\n') < 0 ? text : null;
+    /** Names the entity that a proof is of; in general terms, if it isn't known. */
+    String entityOf(TypeMirror proof) {
+        TypeElement entity = GeneratedCode.entityOf(proof, GeneratedCode.PROOF, types);
+        return entity == null ? "the entity" : entity.getSimpleName().toString();
     }
 
     boolean anyHolds(List<? extends VariableElement> parameters) {

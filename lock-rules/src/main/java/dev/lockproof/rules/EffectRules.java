@@ -35,7 +35,7 @@ final class EffectRules {
         } else if (receiverHolds(path, tree)) {
             reporter.report(contradiction(method, "'this'"), path);
         } else if (lockFree.isPresent()) {
-            reporter.report(override(method, lockFree.get()), path);
+            reporter.report(override(method, lockFree.get(), code), path);
         }
     }
 
@@ -90,14 +90,16 @@ final class EffectRules {
                 .line("Take the lock in a method with another name.");
     }
 
-    static Message override(ExecutableElement method, ExecutableElement overridden) {
-        return Message.of(
+    static Message override(ExecutableElement method, ExecutableElement overridden, Code code) {
+        Message message = Message.of(
                         Rule.EFFECT_OVERRIDE,
                         Names.qualified(method) + " takes a lock, and " + Names.qualified(overridden)
                                 + ", which it overrides, doesn't.")
-                .line("Code that only knows " + Names.owner(overridden) + " may call it while it holds a lock."
-                        + " Mark " + Names.qualified(overridden) + " with @AcquiresLock if it is yours,")
-                .line("or take the lock in a method of its own; for a task of another thread, use"
+                .line("Code that only knows " + Names.owner(overridden) + " may call it while it holds a lock.");
+        return code.declaration(overridden) != null
+                ? message.line("Mark " + Names.qualified(overridden) + " with @AcquiresLock too,")
+                        .line("or take the lock in a method of its own.")
+                : message.line("Take the lock in a method of its own; for a task of another thread, use"
                         + " Locks.detached(() -> …).");
     }
 

@@ -77,7 +77,7 @@ final class EscapeRules {
     private void checkReassigned(TreePath path, TreePath value, VariableElement variable) {
         TreePath declaration = code.variables().declaration(variable);
         if (declaration != null && scopes.depthOf(value) > scopes.depthOf(variable)) {
-            reporter.report(reassigned(value, variable, code.line(declaration.getLeaf())), path);
+            reporter.report(reassigned(value, variable, declaration), path);
         }
     }
 
@@ -165,7 +165,8 @@ final class EscapeRules {
                 .line("or keep its id and lock it again where it is written.");
     }
 
-    private static Message reassigned(TreePath value, VariableElement variable, long line) {
+    private Message reassigned(TreePath value, VariableElement variable, TreePath declaration) {
+        long line = code.line(declaration.getLeaf());
         return Message.of(
                         Rule.PROOF_REASSIGNED,
                         name(value) + " is assigned to '" + variable.getSimpleName() + "' (line " + line
@@ -173,7 +174,7 @@ final class EscapeRules {
                 .line("After the try block its lock is released. Declare '" + variable.getSimpleName()
                         + "' inside the block,")
                 .line("or keep what you need afterwards: an id, an amount, or a read-only copy of type "
-                        + "Account instead of the proof.");
+                        + code.entityOf(variable.asType()) + ".");
     }
 
     private static Message returned(TreePath value, String result) {

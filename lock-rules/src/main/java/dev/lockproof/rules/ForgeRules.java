@@ -1,6 +1,7 @@
 package dev.lockproof.rules;
 
 import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -51,14 +52,11 @@ final class ForgeRules {
                 && tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
                 && code.isProof(Members.owner(method).asType())) {
             reporter.report(made(Names.owner(method)), path);
-        } else if (method != null && isClassCast(method, code.type(path, tree.getQualifierExpression()))) {
+        } else if (method != null
+                && code.type(path, tree.getQualifierExpression()) instanceof DeclaredType receiver
+                && isClassCast(method, receiver)) {
             reporter.report(
-                    downcast(
-                            "This reference",
-                            ((DeclaredType) code.type(path, tree.getQualifierExpression()))
-                                    .getTypeArguments()
-                                    .get(0)),
-                    path);
+                    downcast("This reference", receiver.getTypeArguments().get(0)), path);
         }
     }
 
@@ -111,8 +109,8 @@ final class ForgeRules {
         for (int i = 0; i < call.arguments().size(); i++) {
             TreePath argument = Paths.inside(call.argument(i));
             TypeMirror type = code.type(argument);
-            boolean function = argument.getLeaf().getKind() == Tree.Kind.LAMBDA_EXPRESSION
-                    || argument.getLeaf().getKind() == Tree.Kind.MEMBER_REFERENCE;
+            boolean function = argument.getLeaf() instanceof LambdaExpressionTree
+                    || argument.getLeaf() instanceof MemberReferenceTree;
             if (function || (type != null && lends(type))) {
                 return true;
             }
@@ -152,22 +150,24 @@ final class ForgeRules {
                         .anyMatch(s -> s.getQualifiedName().contentEquals(GeneratedCode.MAPPING));
     }
 
-    private static Message subclass(TypeElement type) {
+    private Message subclass(TypeElement type) {
+        String entity = code.entityOf(type.asType());
         return Message.of(
                         Rule.PROOF_SUBCLASS,
                         Names.name(type) + " extends a proof type. Only generated classes are proofs.")
-                .line("To name a proof without its generated type, use LockProof<Account> itself, or a type parameter"
-                        + " L extends LockProof<Account>;")
+                .line("To name a proof without its generated type, use LockProof<" + entity
+                        + "> itself, or a type parameter" + " L extends LockProof<" + entity + ">;")
                 .line("for common methods, write them on the entity.");
     }
 
-    private static Message handWritten(TypeElement type) {
+    private Message handWritten(TypeElement type) {
         return Message.of(
                         Rule.PROOF_FORGED,
                         Names.name(type) + " is a proof written by hand, and no lock stands behind it.")
                 .line("Proofs are generated for classes that are marked @Entity, and only locks.acquire(…) and"
                         + " repository.lock(…) make them.")
-                .line("For a test, take a real lock in memory: AccountRepository.inMemory().");
+                .line("For a test, take a real lock in memory: " + code.entityOf(type.asType())
+                        + "Repository.inMemory().");
     }
 
     private static Message made(String type) {

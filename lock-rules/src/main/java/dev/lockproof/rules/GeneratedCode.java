@@ -20,7 +20,7 @@ final class GeneratedCode {
 
     static final String MAPPING = "dev.lockproof.spi.EntityMapping";
 
-    private static final String PROOF = "dev.lockproof.LockProof";
+    static final String PROOF = "dev.lockproof.LockProof";
     private static final String PROCESSOR = "dev.lockproof.processor.EntityProcessor";
 
     /** Our own packages. {@code dev.lockproof.samples} and the like are users as any other. */
@@ -53,28 +53,24 @@ final class GeneratedCode {
     }
 
     private boolean isNamed(TypeElement type, String supertype, String prefix, String suffix) {
-        for (TypeElement candidate : Overrides.supertypes(type)) {
-            if (candidate.getQualifiedName().contentEquals(supertype)) {
-                TypeElement entity = entityOf(type.asType(), candidate);
-                return entity != null
-                        && Annotations.isPresent(entity, Annotations.ENTITY)
-                        && elements.getPackageOf(entity).equals(elements.getPackageOf(type))
-                        && type.getSimpleName().contentEquals(prefix + entity.getSimpleName() + suffix);
-            }
-        }
-        return false;
+        TypeElement entity = entityOf(type.asType(), supertype, types);
+        return entity != null
+                && Annotations.isPresent(entity, Annotations.ENTITY)
+                && elements.getPackageOf(entity).equals(elements.getPackageOf(type))
+                && type.getSimpleName().contentEquals(prefix + entity.getSimpleName() + suffix);
     }
 
-    /** Gives the first type argument that a type gives to one of its supertypes. */
-    private @Nullable TypeElement entityOf(TypeMirror type, TypeElement supertype) {
+    /** Gives the first type argument that a type, or a bound of it, gives to one of its supertypes. */
+    static @Nullable TypeElement entityOf(TypeMirror type, String supertype, Types types) {
         if (type instanceof DeclaredType declared
-                && declared.asElement().equals(supertype)
-                && !declared.getTypeArguments().isEmpty()
-                && declared.getTypeArguments().get(0) instanceof DeclaredType entity) {
-            return (TypeElement) entity.asElement();
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(supertype)) {
+            return !declared.getTypeArguments().isEmpty()
+                            && declared.getTypeArguments().get(0) instanceof DeclaredType entity
+                    ? (TypeElement) entity.asElement()
+                    : null;
         }
         for (TypeMirror direct : types.directSupertypes(type)) {
-            TypeElement entity = entityOf(direct, supertype);
+            TypeElement entity = entityOf(direct, supertype, types);
             if (entity != null) {
                 return entity;
             }

@@ -1,5 +1,7 @@
 package dev.lockproof.rules;
 
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
 import java.util.Collection;
@@ -46,16 +48,31 @@ final class Names {
                     declared.getTypeArguments().isEmpty() ? "" : "<" + simple(declared.getTypeArguments()) + ">";
             return name(declared.asElement()) + arguments;
         }
-        return type.toString().replaceAll("@[\\w.]+ ", "").replaceAll("\\b[a-z_][\\w]*\\.", "");
+        return type.toString()
+                .replaceAll("@[\\w.]+ ", "")
+                .replaceAll("capture#\\d+ of ", "")
+                .replaceAll("\\b[a-z_]\\w*\\.", "");
     }
 
     private static String simple(Collection<? extends TypeMirror> types) {
         return String.join(", ", types.stream().map(Names::simple).toList());
     }
 
+    /** Names what a call calls as it stands there: {@code accounts.lock()}, {@code settle()}. */
+    static String called(TreePath call, ExecutableElement executable) {
+        if (call.getLeaf() instanceof MethodInvocationTree invocation
+                && invocation.getMethodSelect() instanceof MemberSelectTree select
+                && select.getExpression() instanceof IdentifierTree receiver) {
+            return receiver + "." + of(executable);
+        }
+        return of(executable);
+    }
+
     /** Quotes a call if it is short, or else names it. */
-    static String call(TreePath call, String name, Code code) {
-        String quoted = call.getLeaf() instanceof MethodInvocationTree invocation ? code.quote(invocation) : null;
-        return quoted != null ? quoted : name.replace("()", "(…)");
+    static String quoted(TreePath call, ExecutableElement executable) {
+        String text =
+                call.getLeaf() instanceof MethodInvocationTree ? call.getLeaf().toString() : "";
+        boolean isShort = !text.isEmpty() && text.length() <= 60 && text.indexOf('\n') < 0;
+        return isShort ? text : called(call, executable).replace("()", "(…)");
     }
 }

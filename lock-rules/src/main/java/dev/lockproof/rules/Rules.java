@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
@@ -32,7 +32,7 @@ public final class Rules {
     private final Overrides overrides;
     private final Reporter reporter;
     private final GeneratedCode generated;
-    private final Set<Element> checked = new HashSet<>();
+    private final Set<TypeElement> checked = new HashSet<>();
     private Facts facts;
     private Relevance relevance;
     private boolean on = true;
@@ -121,13 +121,14 @@ public final class Rules {
      * @param topLevelClass the path of a top-level class
      */
     public void check(TreePath topLevelClass) {
-        Element type = trees.getElement(topLevelClass);
-        if (!on || type == null || !checked.add(type)) {
+        if (!on || !(trees.getElement(topLevelClass) instanceof TypeElement type) || !checked.add(type)) {
             return;
         }
         try {
-            Code code = new Code(topLevelClass, trees, task.getElements(), task.getTypes(), facts, overrides);
-            new Walker(code, reporter).scan(topLevelClass, null);
+            if (relevance.matters(topLevelClass) && !generated.isTrusted(type)) {
+                Code code = new Code(topLevelClass, trees, task.getElements(), task.getTypes(), facts, overrides);
+                new Walker(code, reporter).scan(topLevelClass, null);
+            }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             reportBug(topLevelClass, e);
         }

@@ -39,8 +39,8 @@ final class Stubs {
 
     static final String RESOURCE = "META-INF/lockproof/rules.stub";
 
-    private static final Pattern LINE =
-            Pattern.compile("(?<fact>entry|(?:inline|acquires)(?=.*#))\\s+(?<type>[\\w.$]+)(?:#(?<method>\\w+))?");
+    private static final Pattern LINE = Pattern.compile(
+            "(?<fact>entry(?!.*#)|(?:inline|acquires)(?=.*#))\\s+(?<type>[\\w.$]+)(?:#(?<method>\\w+))?");
 
     /** Method name to the owners that declare it. */
     private final Map<String, Set<String>> inline = new HashMap<>();

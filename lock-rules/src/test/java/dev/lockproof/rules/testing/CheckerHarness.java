@@ -149,8 +149,10 @@ public final class CheckerHarness {
                 compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, fullClassPath());
-            // Or else the compiler would find the plugin under test on the class path, and start it a second time.
-            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of(output));
+            if (!options.contains("-processorpath")) {
+                // Or else the compiler would find the plugin under test on the class path, and start it a second time.
+                files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of(output));
+            }
             List<String> all = new ArrayList<>(options);
             if (processors.isEmpty() && options.stream().noneMatch(option -> option.startsWith("-proc"))) {
                 all.add("-proc:none");
