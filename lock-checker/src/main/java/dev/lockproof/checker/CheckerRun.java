@@ -34,9 +34,11 @@ final class CheckerRun {
         @Override
         public void finished(TaskEvent event) {
             TypeElement type = event.getTypeElement();
-            TreePath path = type == null ? null : trees.getPath(type);
-            if (event.getKind() == TaskEvent.Kind.ANALYZE && path != null) {
-                rules.check(path);
+            if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && CheckerStart.isClass(type)) {
+                TreePath path = trees.getPath(type);
+                if (path != null) {
+                    rules.check(path);
+                }
             }
         }
     }

@@ -29,7 +29,7 @@ final class CheckerStart implements TaskListener {
     @Override
     public void started(TaskEvent event) {
         TypeElement type = event.getTypeElement();
-        if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && isClass(type)) {
             try {
                 expect(type, event);
             } catch (RuntimeException | LinkageError bug) {
@@ -37,6 +37,11 @@ final class CheckerStart implements TaskListener {
                 print(Diagnostic.Kind.MANDATORY_WARNING, text, event);
             }
         }
+    }
+
+    /** For a {@code package-info.java}, javac tells of a class that has no name. */
+    static boolean isClass(TypeElement type) {
+        return !type.getQualifiedName().isEmpty();
     }
 
     private void expect(TypeElement type, TaskEvent event) {

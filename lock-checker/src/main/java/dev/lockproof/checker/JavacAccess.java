@@ -4,14 +4,17 @@ import com.sun.source.util.JavacTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
 
 /** Knows which packages of javac the framework needs, and how a build opens them. */
 final class JavacAccess {
 
     private static final String MODULE = "jdk.compiler";
     private static final List<String> EXPORTED =
-            List.of("api", "code", "file", "main", "model", "processing", "tree", "util");
+            List.of("api", "code", "file", "main", "model", "parser", "processing", "tree", "util");
     private static final List<String> OPENED = List.of("comp");
 
     private JavacAccess() {}
@@ -58,6 +61,22 @@ final class JavacAccess {
             Class<?> environment = Class.forName(packageName("processing.JavacProcessingEnvironment"));
             return (ProcessingEnvironment) Objects.requireNonNull(
                     environment.getMethod("instance", context.getClass()).invoke(null, context));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("This javac is not as the Checker Framework expects it", e);
+        }
+    }
+
+    /**
+     * Tells whether a type annotation is written anywhere in the signature of a method or constructor.
+     *
+     * <p>The public API doesn't show those of class files before JDK 22.
+     */
+    static boolean hasTypeAnnotation(ExecutableElement method, Predicate<AnnotationMirror> test) {
+        try {
+            Class<?> symbol = Class.forName(packageName("code.Symbol"));
+            List<?> all = (List<?>) Objects.requireNonNull(
+                    symbol.getMethod("getRawTypeAttributes").invoke(method));
+            return all.stream().anyMatch(annotation -> test.test((AnnotationMirror) annotation));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This javac is not as the Checker Framework expects it", e);
         }

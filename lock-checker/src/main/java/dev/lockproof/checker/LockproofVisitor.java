@@ -32,6 +32,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
     private final Qualifiers qualifiers;
     private final Mismatches mismatches;
     private final QualifierLocations locations;
+    private final Relevance relevance;
 
     LockproofVisitor(LockproofChecker checker) {
         super(checker);
@@ -41,14 +42,17 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
         Facts facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
+        this.relevance = new Relevance(atypeFactory.entities());
         lockproof.rules().useFacts(facts);
     }
 
     /** The rules run inside the framework's turn: it would take an error between two classes for one of javac's. */
     @Override
     public void visit(TreePath topLevelClass) {
-        super.visit(topLevelClass);
-        locations.scan(topLevelClass, null);
+        if (relevance.matters((ClassTree) topLevelClass.getLeaf())) {
+            super.visit(topLevelClass);
+            locations.scan(topLevelClass, null);
+        }
         lockproof.rules().check(topLevelClass);
     }
 

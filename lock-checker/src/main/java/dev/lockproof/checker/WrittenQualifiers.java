@@ -7,6 +7,7 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.TypeMirror;
 import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class WrittenQualifiers {
         }
         String simple = name.substring(PACKAGE.length());
         return STRONG.contains(simple) || simple.equals("MaybeUnlocked") ? simple : null;
+    }
+
+    static boolean isQualifier(AnnotationMirror annotation) {
+        return nameOf(annotation.getAnnotationType()) != null;
     }
 
     /** Tells whether an annotation makes one of the qualifiers, other than the usual one, a default. */
