@@ -5,4 +5,4 @@ import dev.lockproof.annotations.Id;
 import java.util.List;
 
 @Entity
-record Reading(@Id List<String> path) {} // refused: [EntityIdType] The id 'path' is of type List<String>: it has no stable text form.
+record Reading(@Id List<String> path) {} // refused: [EntityIdType] The id 'path' of Reading is of type List<String>: it has no stable text form.

@@ -7,7 +7,7 @@ import dev.lockproof.annotations.Id;
 import java.util.Date;
 
 @Entity
-record Reading(@Id @Convert(DateConverter.class) Date at) {} // refused: [EntityIdType] The id 'at' is of type Date: it can be changed in place.
+record Reading(@Id @Convert(DateConverter.class) Date at) {} // refused: [EntityIdType] The id 'at' of Reading is of type Date: it can be changed in place.
 
 class DateConverter implements AttributeConverter<Date, Long> {
     @Override

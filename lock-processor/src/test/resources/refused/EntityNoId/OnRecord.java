@@ -5,4 +5,4 @@ import java.util.UUID;
 
 @Entity
 record Order(long[] lines, UUID number) {} // refused: [EntityNoId] Order has no @Id: mark the property that identifies it, e.g. @Id UUID number.
-// refused above: [EntityPropertyType] 'lines' is of type long[]
+// refused above: [EntityPropertyType] 'lines' of Order is of type long[]

@@ -9,7 +9,7 @@ import java.util.List;
 @Entity
 record Order(
         @Id String id,
-        @Convert(TagsConverter.class) String tags) {} // refused: [EntityPropertyType] 'tags' has the converter TagsConverter, which converts a List<String>.
+        @Convert(TagsConverter.class) String tags) {} // refused: [EntityPropertyType] 'tags' of Order has the converter TagsConverter, which converts a List<String>.
 
 class TagsConverter implements AttributeConverter<List<String>, String> {
     @Override

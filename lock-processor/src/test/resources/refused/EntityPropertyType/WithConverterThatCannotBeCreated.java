@@ -8,7 +8,7 @@ import dev.lockproof.annotations.Id;
 @Entity
 record Order(
         @Id String id,
-        @Convert(Secret.class) String note) {} // refused: [EntityPropertyType] 'note' has the converter Secret, which must be a class that is not abstract, with a constructor without parameters
+        @Convert(Secret.class) String note) {} // refused: [EntityPropertyType] 'note' of Order has the converter Secret, which must be a class that is not abstract, with a constructor without parameters
 
 class Secret implements AttributeConverter<String, String> {
     private final int shift;

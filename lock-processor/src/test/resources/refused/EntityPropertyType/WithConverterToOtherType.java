@@ -9,7 +9,7 @@ import java.util.List;
 @Entity
 record Order(
         @Id String id,
-        @Convert(TagsConverter.class) String tags) {} // refused: [EntityPropertyType] 'tags' has the converter TagsConverter, whose result, a List<String>, can't be stored either.
+        @Convert(TagsConverter.class) String tags) {} // refused: [EntityPropertyType] 'tags' of Order has the converter TagsConverter, whose result, a List<String>, can't be stored either.
 
 class TagsConverter implements AttributeConverter<String, List<String>> {
     @Override

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
 
 /** Takes one entity all the way: read, validate, and write or report. */
 final class EntityGenerator {
@@ -17,11 +16,13 @@ final class EntityGenerator {
     private final ProcessingEnvironment environment;
     private final List<TypeWriter> furtherWriters;
     private final KeyNames keyNames;
+    private final Reporter reporter;
 
     EntityGenerator(ProcessingEnvironment environment, List<TypeWriter> furtherWriters, KeyNames keyNames) {
         this.environment = environment;
         this.furtherWriters = furtherWriters;
         this.keyNames = keyNames;
+        this.reporter = new Reporter(environment);
     }
 
     void generate(TypeElement entity) {
@@ -29,7 +30,7 @@ final class EntityGenerator {
             EntityModel model = new EntityReader(environment).read(entity);
             List<Problem> problems = new ArrayList<>(EntityValidator.validate(model));
             keyNames.claim(model).ifPresent(problems::add);
-            problems.forEach(this::report);
+            problems.forEach(reporter::report);
             if (problems.isEmpty()) {
                 write(model, writers(model), entity);
             } else {
@@ -64,7 +65,7 @@ final class EntityGenerator {
                 problems.add(cannotWrite(type, model, e));
             }
         }
-        problems.stream().limit(1).forEach(this::report);
+        problems.stream().limit(1).forEach(reporter::report);
     }
 
     private static Problem exists(TypeSpec type, EntityModel model) {
@@ -89,7 +90,7 @@ final class EntityGenerator {
             if (isCompilers(e)) {
                 throw e;
             }
-            report(bug(entity, e));
+            reporter.report(bug(entity, e));
         }
     }
 
@@ -109,12 +110,5 @@ final class EntityGenerator {
                                 entity.getSimpleName(),
                                 Throwables.getStackTraceAsString(e).strip()),
                 new Site(entity));
-    }
-
-    private void report(Problem problem) {
-        environment
-                .getMessager()
-                .printMessage(
-                        Diagnostic.Kind.ERROR, problem.text(), problem.site().element());
     }
 }

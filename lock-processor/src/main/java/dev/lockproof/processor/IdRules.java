@@ -26,7 +26,7 @@ final class IdRules {
             return List.of(severalIds(model, ids));
         }
         List<Problem> problems = new ArrayList<>();
-        type(ids.get(0)).ifPresent(problems::add);
+        type(model, ids.get(0)).ifPresent(problems::add);
         mutable(model, ids.get(0)).ifPresent(problems::add);
         return problems;
     }
@@ -68,18 +68,19 @@ final class IdRules {
                 ids.get(1).site());
     }
 
-    private static Optional<Problem> type(Property id) {
+    private static Optional<Problem> type(EntityModel model, Property id) {
         if (id.access().optional()) {
-            return unstable(id, "is an Optional, but an id always has a value");
+            return unstable(model, id, "is an Optional, but an id always has a value");
         }
         return noTextForm(id.storage())
-                .flatMap(why -> unstable(id, "is of type " + Naming.simple(id.type()) + ": " + why));
+                .flatMap(why -> unstable(model, id, "is of type " + Naming.simple(id.type()) + ": " + why));
     }
 
-    private static Optional<Problem> unstable(Property id, String why) {
+    private static Optional<Problem> unstable(EntityModel model, Property id, String why) {
         return Optional.of(new Problem(
                 ENTITY_ID_TYPE,
-                "The id '%s' %s. The lock's key is made from its text: %s".formatted(id.name(), why, FIX),
+                "The id '%s' of %s %s. The lock's key is made from its text: %s"
+                        .formatted(id.name(), model.simpleName(), why, FIX),
                 id.site()));
     }
 

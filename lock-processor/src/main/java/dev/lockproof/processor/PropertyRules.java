@@ -41,14 +41,18 @@ final class PropertyRules {
     private static Problem unsupported(
             EntityModel model, Property property, String name, Storage.Unsupported unsupported) {
         if (!unsupported.isBy(Storage.Reason.TYPE)) {
-            return new Problem(ENTITY_PROPERTY_TYPE, "'%s' %s.".formatted(name, unsupported.why()), property.site());
+            return new Problem(
+                    ENTITY_PROPERTY_TYPE,
+                    "'%s' of %s %s.".formatted(name, model.simpleName(), unsupported.why()),
+                    property.site());
         }
         String orTransient = model.record() ? "" : ", or mark the field transient if it is not part of what is stored";
         return new Problem(
                 ENTITY_PROPERTY_TYPE,
-                "'%s' is of type %s, which %s: give it a converter, e.g. @Convert(%sConverter.class)%s."
+                "'%s' of %s is of type %s, which %s: give it a converter, e.g. @Convert(%sConverter.class)%s."
                         .formatted(
                                 name,
+                                model.simpleName(),
                                 Naming.simple(property.type()),
                                 unsupported.why(),
                                 Naming.capitalize(name),

@@ -7,7 +7,6 @@ import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
 
 /**
  * Refuses {@code @Locked}, {@code @Fresh} and {@code @Writable} in signatures on what is no entity.
@@ -29,17 +28,11 @@ public final class QualifierProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (processingEnv.getElementUtils().getTypeElement(Library.LOCKED.canonicalName()) != null) {
             QualifiedTypes types = new QualifiedTypes(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+            Reporter reporter = new Reporter(processingEnv);
             for (Element root : round.getRootElements()) {
-                new QualifierScanner(types, this::report).scan(root);
+                new QualifierScanner(types, reporter::report).scan(root);
             }
         }
         return false;
-    }
-
-    private void report(Problem problem) {
-        processingEnv
-                .getMessager()
-                .printMessage(
-                        Diagnostic.Kind.ERROR, problem.text(), problem.site().element());
     }
 }

@@ -64,6 +64,15 @@ class OriginTest {
                 .isEqualTo(UnclaimedAnnotations.class.getName());
     }
 
+    @Test
+    void allProcessorsThatAreNamedExist() {
+        assertThat(Sources.resource("META-INF/services/javax.annotation.processing.Processor")
+                        .lines())
+                .filteredOn(line -> !line.startsWith("#"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(name -> assertThat(Class.forName(name)).isAssignableTo(Processor.class));
+    }
+
     /** Hands on to a processor and writes down what it gives the filer. */
     private static final class Recording extends AbstractProcessor {
 

@@ -68,6 +68,14 @@ class RefusalTest {
         return List.of(new EntityProcessor(List.of(failing)), new UnclaimedAnnotations());
     }
 
+    /** The lines that are marked. */
+    static List<Long> expectedLines(String source) {
+        return expected(source).stream()
+                .map(words -> Long.valueOf(words.substring(0, words.indexOf(':'))))
+                .distinct()
+                .toList();
+    }
+
     /** What the marks say, as {@code line: words}. */
     private static List<String> expected(String source) {
         List<String> expected = new ArrayList<>();
