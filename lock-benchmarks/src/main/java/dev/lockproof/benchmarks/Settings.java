@@ -36,7 +36,7 @@ public record Settings(Map<String, String> values) {
     }
 
     /**
-     * Reads numbers that are separated by commas.
+     * Reads numbers that are separated by commas; none, if nothing is given.
      *
      * @param name the setting
      * @param unlessGiven its default
@@ -44,6 +44,7 @@ public record Settings(Map<String, String> values) {
      */
     public List<Integer> numbers(String name, String unlessGiven) {
         return Stream.of(values.getOrDefault(name, unlessGiven).split(","))
+                .filter(number -> !number.isEmpty())
                 .map(Integer::valueOf)
                 .toList();
     }

@@ -4,6 +4,7 @@ import dev.lockproof.benchmarks.Comparison;
 import dev.lockproof.benchmarks.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -13,6 +14,7 @@ import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /** Runs {@link AcquireRelease}: in every round each subject once, in a JVM of its own. */
 public final class AcquireTime {
@@ -32,8 +34,8 @@ public final class AcquireTime {
      */
     public static void run(Settings settings) throws RunnerException {
         List<Case> cases = new ArrayList<>();
-        settings.numbers("threads", "1,8,64").forEach(threads -> cases.add(new Case("uncontended", threads)));
-        settings.numbers("contenders", "16").forEach(threads -> cases.add(new Case("contended", threads)));
+        settings.numbers("threads", "1,8,64").forEach(threads -> cases.add(Case.uncontended(threads)));
+        settings.numbers("contenders", "16").forEach(threads -> cases.add(Case.contended(threads)));
         int rounds = settings.number("rounds", 3);
         for (int round = 1; round <= rounds; round++) {
             for (Case each : cases) {
@@ -44,15 +46,48 @@ public final class AcquireTime {
         cases.forEach(Case::print);
     }
 
-    /** One method of the benchmark under one number of threads. */
-    private record Case(String method, int threads, Comparison time, Comparison allocation) {
+    /**
+     * One method of the benchmark under one number of threads.
+     *
+     * @param acquisitions how many there are in one call of the method
+     * @param nanos picks the time of a call from what was measured
+     */
+    private record Case(
+            String method,
+            int threads,
+            int acquisitions,
+            ToDoubleFunction<Statistics> nanos,
+            Comparison time,
+            Comparison allocation) {
 
-        Case(String method, int threads) {
+        private Case(
+                String method, int threads, int acquisitions, ToDoubleFunction<Statistics> nanos, String unitOfTime) {
             this(
                     method,
                     threads,
-                    new Comparison(title(method, threads) + ", time", "ns an acquisition, all threads together"),
+                    acquisitions,
+                    nanos,
+                    new Comparison(title(method, threads) + ", time", unitOfTime),
                     new Comparison(title(method, threads) + ", allocation", "bytes an acquisition"));
+        }
+
+        static Case uncontended(int threads) {
+            return new Case(
+                    "uncontended",
+                    threads,
+                    AcquireRelease.OwnLocks.COUNT,
+                    times -> times.getPercentile(50),
+                    "ns an acquisition, while the thread runs");
+        }
+
+        /** The best iteration is the one that other programs on the machine disturbed least. */
+        static Case contended(int threads) {
+            return new Case(
+                    "contended",
+                    threads,
+                    1,
+                    throughputs -> 1 / throughputs.getMax(),
+                    "ns an acquisition, all threads together");
         }
 
         String title() {
@@ -61,15 +96,11 @@ public final class AcquireTime {
 
         void measure() throws RunnerException {
             for (RunResult result : new Runner(options()).run()) {
-                String subject =
-                        Subject.valueOf(result.getParams().getParam("subject")).label();
-                // The best iteration is the one that other programs on the machine disturbed least.
-                time.add(
-                        subject,
-                        1000 / result.getPrimaryResult().getStatistics().getMax());
+                String subject = Subject.valueOf(result.getParams().getParam("subject")).label();
+                time.add(subject, nanos.applyAsDouble(result.getPrimaryResult().getStatistics()) / acquisitions);
                 Result<?> bytes = result.getSecondaryResults().get(ALLOCATION);
                 if (bytes != null) {
-                    allocation.add(subject, bytes.getScore());
+                    allocation.add(subject, bytes.getScore() / acquisitions);
                 }
             }
         }
@@ -87,7 +118,7 @@ public final class AcquireTime {
                     .jvmArgsAppend("-Dslf4j.internal.verbosity=ERROR", WARM_UP_WHATEVER_THE_LOAD)
                     .warmupIterations(2)
                     .warmupTime(TimeValue.milliseconds(500))
-                    .measurementIterations(12)
+                    .measurementIterations(8)
                     .measurementTime(TimeValue.milliseconds(100))
                     .addProfiler(GCProfiler.class)
                     .verbosity(VerboseMode.SILENT)
