@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param key what is locked
  * @param holder the name of the thread that acquired it
  * @param since when it was acquired, by the service's clock
- * @param remaining how long the lease lasts unless it is renewed; zero if it was lost
+ * @param remaining how long the lock is held unless its lease is renewed
  * @param token the fencing token
  */
 public record HeldLock(LockKey key, String holder, Instant since, Duration remaining, long token) {}

@@ -19,7 +19,7 @@ public interface LockListener {
     default void acquired(LockKey key, Duration waited) {}
 
     /**
-     * Called after an acquisition gave up.
+     * Called after an acquisition gave up because the lock was not free in time.
      *
      * @param key what was to be locked
      * @param waited how long it waited

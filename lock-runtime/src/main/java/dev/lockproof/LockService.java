@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>waits in FIFO order behind the other threads of this service that want the same lock, for at most the timeout,
  *       and then throws {@link LockTimeoutException};
  *   <li>reads the entity after the lock was granted, and throws {@link EntityNotFoundException} if it is gone;
- *   <li>throws {@link LockBackendException} if the provider or the store failed.
+ *   <li>throws {@link LockBackendException} if the provider or the store failed, and {@link IllegalStateException} if this
+ *       service is closed.
  * </ul>
  *
  * <p>The result is to be closed: acquire in the head of a {@code try} statement. A service is thread-safe.

@@ -1,8 +1,10 @@
 package dev.lockproof;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
@@ -15,9 +17,11 @@ import java.util.NoSuchElementException;
 public final class LockedGroup<L extends LockProof<?>> implements Iterable<L>, AutoCloseable {
 
     private final List<L> proofs;
+    private final Map<LockKey, L> byKey = new HashMap<>();
 
     LockedGroup(List<L> proofs) {
         this.proofs = List.copyOf(proofs);
+        this.proofs.forEach(proof -> byKey.put(proof.lock().key(), proof));
     }
 
     /**
@@ -39,13 +43,12 @@ public final class LockedGroup<L extends LockProof<?>> implements Iterable<L>, A
      */
     @SuppressWarnings("unchecked") // the key names the entity's type, so its proof is the one that this entity asks for
     public <X extends L> X get(Persistent<?, X> entity) {
-        LockKey key = entity.lockKey();
-        for (L proof : proofs) {
-            if (proof.lock().key().equals(key)) {
-                return (X) proof;
-            }
+        L proof = byKey.get(entity.lockKey());
+        if (proof == null) {
+            throw new NoSuchElementException(
+                    entity.lockKey() + " is not in this group: name it in the call of acquireAll");
         }
-        throw new NoSuchElementException(key + " is not in this group: name it in the call of acquireAll");
+        return (X) proof;
     }
 
     @Override

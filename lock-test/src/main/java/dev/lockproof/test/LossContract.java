@@ -7,6 +7,7 @@ import dev.lockproof.LockLostException;
 import dev.lockproof.LockOptions;
 import dev.lockproof.LockTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,27 @@ interface LossContract extends ServiceTests {
                 locks(), thing, PATIENT, next -> next.lock().token());
         assertThat(Threads.resultOf(waiter)).isGreaterThan(held.lock().token());
         held.close();
+    }
+
+    @Test
+    default void aWaiterLearnsOfALeaseThatBeganAfterItsWait() {
+        Thing thing = newThing();
+        CountDownLatch gotIt = new CountDownLatch(1);
+        FutureTask<Boolean> stuck;
+        FutureTask<Boolean> waiter;
+        try (Thing.Held held = otherLocks().acquire(thing)) {
+            stuck = ServiceTests.startWaiting(locks(), thing, SHORT, next -> {
+                Threads.await(gotIt);
+                return next.lock().isHeld();
+            });
+            waiter = ServiceTests.startWaiting(locks(), thing, PATIENT, next -> {
+                gotIt.countDown();
+                return true;
+            });
+            held.write(1);
+        }
+        assertThat(Threads.resultOf(waiter)).isTrue();
+        assertThat(Threads.resultOf(stuck)).isFalse();
     }
 
     @Test
