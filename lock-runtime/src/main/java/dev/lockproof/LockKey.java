@@ -17,6 +17,7 @@ public record LockKey(String value) implements Comparable<LockKey>, Serializable
     /**
      * Makes a key.
      *
+     * @param value the text, such as {@code Account:42}
      * @throws IllegalArgumentException if the text has half of a surrogate pair, which no backend can store
      */
     public LockKey {
