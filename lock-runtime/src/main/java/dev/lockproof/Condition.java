@@ -106,7 +106,13 @@ public sealed interface Condition<T> {
      */
     record Comparison<T>(Column<?> column, Operator operator, Object stored) implements Condition<T> {
 
-        /** Checks for null. */
+        /**
+         * Checks for null.
+         *
+         * @param column the column
+         * @param operator how to compare
+         * @param stored the value in stored form
+         */
         public Comparison {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(operator, "operator");
@@ -123,7 +129,12 @@ public sealed interface Condition<T> {
      */
     record In<T>(Column<?> column, List<Object> stored) implements Condition<T> {
 
-        /** Copies the values. */
+        /**
+         * Copies the values.
+         *
+         * @param column the column
+         * @param stored the values in stored form
+         */
         public In {
             Objects.requireNonNull(column, "column");
             stored = List.copyOf(stored);
@@ -138,7 +149,11 @@ public sealed interface Condition<T> {
      */
     record IsNull<T>(Column<?> column) implements Condition<T> {
 
-        /** Checks for null. */
+        /**
+         * Checks for null.
+         *
+         * @param column the column
+         */
         public IsNull {
             Objects.requireNonNull(column, "column");
         }
@@ -154,7 +169,12 @@ public sealed interface Condition<T> {
      */
     record Like<T>(Column<?> column, String pattern) implements Condition<T> {
 
-        /** Checks the pattern. */
+        /**
+         * Checks the pattern.
+         *
+         * @param column the column
+         * @param pattern {@code %} for any text, {@code _} for one character, a backslash to take either, or a backslash, literally
+         */
         public Like {
             Objects.requireNonNull(column, "column");
             for (int i = pattern.indexOf('\\'); i >= 0; i = pattern.indexOf('\\', i + 2)) {
@@ -184,7 +204,11 @@ public sealed interface Condition<T> {
      */
     record And<T>(List<Condition<T>> parts) implements Condition<T> {
 
-        /** Copies the conditions. */
+        /**
+         * Copies the conditions.
+         *
+         * @param parts the conditions; with none, this is true
+         */
         public And {
             parts = List.copyOf(parts);
         }
@@ -198,7 +222,11 @@ public sealed interface Condition<T> {
      */
     record Or<T>(List<Condition<T>> parts) implements Condition<T> {
 
-        /** Copies the conditions. */
+        /**
+         * Copies the conditions.
+         *
+         * @param parts the conditions; with none, this is false
+         */
         public Or {
             parts = List.copyOf(parts);
         }
@@ -212,7 +240,11 @@ public sealed interface Condition<T> {
      */
     record Not<T>(Condition<T> part) implements Condition<T> {
 
-        /** Checks for null. */
+        /**
+         * Checks for null.
+         *
+         * @param part the condition
+         */
         public Not {
             Objects.requireNonNull(part, "part");
         }

@@ -7,6 +7,7 @@ public final class EntityNotFoundException extends LockException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What was locked, or was to be. */
     private final @Nullable LockKey key;
 
     /**

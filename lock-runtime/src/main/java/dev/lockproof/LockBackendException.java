@@ -7,6 +7,7 @@ public final class LockBackendException extends LockException {
 
     private static final long serialVersionUID = 1L;
 
+    /** Whether certainly nothing was changed. */
     private final boolean outcomeKnown;
 
     /**

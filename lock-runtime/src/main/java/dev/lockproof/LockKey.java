@@ -9,7 +9,9 @@ import java.io.Serializable;
  * process takes several locks in the same order, whatever its platform. Immutable and thread-safe.
  *
  * @param value the text, such as {@code Account:42}
+ * @serial exclude
  */
+@SuppressWarnings("InvalidBlockTag") // a record has a serialized form too
 public record LockKey(String value) implements Comparable<LockKey>, Serializable {
 
     private static final int LONGEST_SHOWN = 120;

@@ -5,6 +5,7 @@ public final class LockLostException extends LockException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What was locked, or was to be. */
     private final LockKey key;
 
     /**

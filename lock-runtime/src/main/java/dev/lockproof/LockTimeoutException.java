@@ -8,7 +8,9 @@ public final class LockTimeoutException extends LockException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What was locked, or was to be. */
     private final LockKey key;
+    /** How long it was waited for. */
     private final Duration waited;
 
     private LockTimeoutException(String message, LockKey key, Duration waited, @Nullable Throwable cause) {

@@ -10,7 +10,9 @@ public final class NestedAcquisitionException extends LockException {
 
     private static final long serialVersionUID = 1L;
 
+    /** What the thread holds. */
     private final LockKey held;
+    /** What it wanted. */
     private final @Nullable LockKey wanted;
 
     NestedAcquisitionException(LockKey held, @Nullable LockKey wanted) {

@@ -20,7 +20,14 @@ import java.util.OptionalInt;
  */
 public record Query<T>(Condition<T> condition, List<SortOrder<T>> order, OptionalInt maximum, long skipped) {
 
-    /** Checks the numbers and copies the order. */
+    /**
+     * Checks the numbers and copies the order.
+     *
+     * @param condition which entities
+     * @param order by what they are ordered; if empty, the order is up to the store
+     * @param maximum at most how many, if limited
+     * @param skipped how many to leave out at the beginning
+     */
     public Query {
         Objects.requireNonNull(condition, "condition");
         order = List.copyOf(order);

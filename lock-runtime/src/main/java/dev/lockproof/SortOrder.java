@@ -13,7 +13,12 @@ import java.util.Objects;
 @SuppressWarnings("UnusedTypeParameter") // keeps the order of one entity out of another's query
 public record SortOrder<T>(Column<?> column, boolean isDescending) {
 
-    /** Checks the column. */
+    /**
+     * Checks the column.
+     *
+     * @param column the property's column
+     * @param isDescending whether the largest value comes first
+     */
     public SortOrder {
         Objects.requireNonNull(column, "column");
     }

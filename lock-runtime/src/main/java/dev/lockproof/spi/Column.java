@@ -12,7 +12,13 @@ import java.util.Objects;
  */
 public record Column<V>(String name, ColumnType<V> type, boolean isNullable) {
 
-    /** Checks the name. */
+    /**
+     * Checks the name.
+     *
+     * @param name the column's name, unquoted
+     * @param type which values it takes
+     * @param isNullable whether it takes null
+     */
     public Column {
         Objects.requireNonNull(type, "type");
         if (name.isEmpty()) {
