@@ -41,8 +41,13 @@ class FiresReturned {
     @AcquiresLock
     void lambdas(String id) {
         accounts.withLock(id, account -> account); // error: [proof.escapes.return]
+        use(accounts.withLock(id, Function.identity())); // error: [proof.escapes.return]
+        use(accounts.withLock(id, Objects::requireNonNull)); // error: [proof.escapes.return]
+        accounts.withLock(id, account -> Optional.of(account)).get().deposit(1); // error: [proof.escapes.return]
         accounts.withLock(id, account -> {
             return account; // error: [proof.escapes.return]
         });
     }
+
+    private void use(LockedAccount account) {}
 }

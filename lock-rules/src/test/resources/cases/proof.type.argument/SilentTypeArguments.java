@@ -25,6 +25,7 @@ class SilentTypeArguments {
         }
         group.forEach(each -> each.deposit(1));
         long sum = group.proofs().stream().mapToLong(each -> each.getBalance()).sum();
+        Class<LockedAccount> token = LockedAccount.class;
         long size = group.proofs().size();
     }
 }

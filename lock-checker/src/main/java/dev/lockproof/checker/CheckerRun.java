@@ -5,6 +5,7 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.lockproof.rules.Rule;
 import dev.lockproof.rules.Rules;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -21,7 +22,8 @@ final class CheckerRun {
 
     static CheckerStart.ClassFeed start(JavacTask task) {
         Rules rules = Rules.of(task);
-        rules.handOver();
+        // It sees every cast that adds a qualifier, not only those that spell it out.
+        rules.handOver(Rule.LOCKED_CAST);
         LockproofChecker checker = new LockproofChecker(rules);
         checker.init(JavacAccess.environment(task));
         task.addTaskListener(new LeftOut(rules, Trees.instance(task)));

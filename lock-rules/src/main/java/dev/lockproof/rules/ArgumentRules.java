@@ -24,11 +24,13 @@ final class ArgumentRules {
     private final Code code;
     private final Reporter reporter;
     private final Containers containers;
+    private final Declarations declarations;
 
     ArgumentRules(Code code, Reporter reporter) {
         this.code = code;
         this.reporter = reporter;
         this.containers = new Containers(code.facts());
+        this.declarations = new Declarations(code, reporter);
     }
 
     void check(Call call) {
@@ -66,7 +68,7 @@ final class ArgumentRules {
             return (result != null && containers.keeps(result) && !isForgotten(call.path()))
                     || isFedElsewhere(executable, index, variable);
         }
-        return !isReportedReceiver(call);
+        return call.receiver() != null && !declarations.areReported(call.receiver(), Rule.PROOF_TYPE_ARGUMENT);
     }
 
     /**
@@ -77,7 +79,8 @@ final class ArgumentRules {
         TreePath path = Paths.outside(container);
         TreePath user = path.getParentPath();
         return switch (user.getLeaf().getKind()) {
-            case EXPRESSION_STATEMENT, VARIABLE, ASSIGNMENT, RETURN, TYPE_CAST, ENHANCED_FOR_LOOP -> true;
+            case EXPRESSION_STATEMENT, VARIABLE, ASSIGNMENT, RETURN, LAMBDA_EXPRESSION, TYPE_CAST, ENHANCED_FOR_LOOP ->
+                true;
             case NEW_CLASS -> isNeither(user);
             case MEMBER_SELECT -> isNeither(user.getParentPath());
             case METHOD_INVOCATION -> isForgottenByCall(path, user);
@@ -133,22 +136,6 @@ final class ArgumentRules {
             return wildcard.getSuperBound() != null && mentions(wildcard.getSuperBound(), variable);
         }
         return mentionsInside(type, variable);
-    }
-
-    /** A variable or method of this compilation whose type has a proof as type argument is reported itself. */
-    private boolean isReportedReceiver(Call call) {
-        if (call.receiver() == null) {
-            return true;
-        }
-        Element receiver = code.element(Paths.inside(call.receiver()));
-        if (receiver == null) {
-            return false;
-        }
-        TreePath declaration =
-                receiver instanceof VariableElement variable && code.variables().declaration(variable) != null
-                        ? code.variables().declaration(variable)
-                        : code.declaration(receiver);
-        return declaration != null && !reporter.isSuppressed(Rule.PROOF_TYPE_ARGUMENT, declaration);
     }
 
     private Message argument(Call call, TreePath argument) {

@@ -26,12 +26,14 @@ final class CaptureRules {
     private final Code code;
     private final Reporter reporter;
     private final Containers containers;
+    private final Declarations declarations;
     private final Set<Capture> reported = new HashSet<>();
 
     CaptureRules(Code code, Reporter reporter) {
         this.code = code;
         this.reporter = reporter;
         this.containers = new Containers(code.facts());
+        this.declarations = new Declarations(code, reporter);
     }
 
     private record Capture(Element variable, Tree by) {}
@@ -105,7 +107,9 @@ final class CaptureRules {
             return;
         }
         TypeMirror receiver = code.type(call.receiver());
-        if (receiver != null && containers.keeps(receiver)) {
+        if (receiver != null
+                && containers.keeps(receiver)
+                && !declarations.areReported(call.receiver(), Rule.PROOF_TYPE_ARGUMENT)) {
             parametersOf(path).stream()
                     .filter(parameter -> code.isProof(parameter))
                     .findFirst()

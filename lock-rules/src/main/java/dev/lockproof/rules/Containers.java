@@ -61,6 +61,9 @@ final class Containers {
     }
 
     private Optional<Kept> in(DeclaredType type, boolean argumentsMayBeProofs) {
+        if (isToken(type)) {
+            return Optional.empty();
+        }
         List<? extends TypeMirror> arguments = type.getTypeArguments();
         List<? extends TypeParameterElement> parameters = ((TypeElement) type.asElement()).getTypeParameters();
         for (int i = 0; i < arguments.size(); i++) {
@@ -81,6 +84,12 @@ final class Containers {
             }
         }
         return type.getEnclosingType() instanceof DeclaredType outer ? in(outer, false) : Optional.empty();
+    }
+
+    /** A {@code Class<LockedAccount>} names the type and holds no value of it. */
+    static boolean isToken(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Class");
     }
 
     private static @Nullable TypeMirror bound(WildcardType wildcard) {

@@ -7,7 +7,6 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -22,11 +21,15 @@ final class EscapeRules {
     private final Code code;
     private final Reporter reporter;
     private final Scopes scopes;
+    private final Containers containers;
+    private final Declarations declarations;
 
     EscapeRules(Code code, Reporter reporter) {
         this.code = code;
         this.reporter = reporter;
         this.scopes = new Scopes(code);
+        this.containers = new Containers(code.facts());
+        this.declarations = new Declarations(code, reporter);
     }
 
     void checkAssignment(TreePath path, AssignmentTree tree) {
@@ -36,7 +39,8 @@ final class EscapeRules {
         }
         TreePath target = Paths.inside(new TreePath(path, tree.getVariable()));
         if (target.getLeaf() instanceof ArrayAccessTree access) {
-            if (code.isProof(target) && !isReported(new TreePath(target, access.getExpression()), Rule.PROOF_ARRAY)) {
+            if (code.isProof(target)
+                    && !declarations.areReported(new TreePath(target, access.getExpression()), Rule.PROOF_ARRAY)) {
                 reporter.report(array(value, access), path);
             }
         } else if (code.element(target) instanceof VariableElement variable) {
@@ -53,25 +57,13 @@ final class EscapeRules {
             return;
         }
         boolean isReported = code.isProof(field.asType())
-                ? isReported(target, Rule.PROOF_FIELD)
+                ? declarations.areReported(target, Rule.PROOF_FIELD)
                 : target.getLeaf() instanceof MemberSelectTree select
-                        && isReported(new TreePath(target, select.getExpression()), Rule.PROOF_TYPE_ARGUMENT);
+                        && declarations.areReported(
+                                new TreePath(target, select.getExpression()), Rule.PROOF_TYPE_ARGUMENT);
         if (!isReported) {
             reporter.report(field(value, field), path);
         }
-    }
-
-    /** Tells whether the declaration behind an expression is reported, so that its uses need not be. */
-    private boolean isReported(TreePath expression, Rule rule) {
-        Element element = code.element(Paths.inside(expression));
-        if (element == null) {
-            return false;
-        }
-        TreePath declaration =
-                element instanceof VariableElement variable && code.variables().declaration(variable) != null
-                        ? code.variables().declaration(variable)
-                        : code.declaration(element);
-        return declaration != null && !reporter.isSuppressed(rule, declaration);
     }
 
     private void checkReassigned(TreePath path, TreePath value, VariableElement variable) {
@@ -105,8 +97,31 @@ final class EscapeRules {
         }
     }
 
+    /**
+     * Checks a call that takes a lock and releases it again before it returns, such as {@code withLock}. A lambda that
+     * hands out the proof is reported by itself; this is about functions that come from elsewhere.
+     */
+    void checkCall(Call call) {
+        TypeMirror result = code.type(call.path());
+        if (result == null || !code.acquires(call.executable()) || code.givesProof(call)) {
+            return;
+        }
+        boolean lambda = call.arguments().stream().anyMatch(LambdaExpressionTree.class::isInstance);
+        if (code.isProof(result) ? !lambda : containers.keeps(result) && isUsed(call.path())) {
+            reporter.report(handedOut(call, result), call.path());
+        }
+    }
+
+    /** Where it goes to a variable or a result that says what is in it, that declaration is reported. */
+    private static boolean isUsed(TreePath call) {
+        return switch (Paths.parent(Paths.outside(call)).getKind()) {
+            case EXPRESSION_STATEMENT, VARIABLE, ASSIGNMENT, RETURN, LAMBDA_EXPRESSION, TYPE_CAST -> false;
+            default -> true;
+        };
+    }
+
     private void checkResult(TreePath value, TreePath function) {
-        if (!scopes.standsForLock(value) || code.isAcquisition(value)) {
+        if (!scopes.standsForLock(value) || code.isAcquisition(value) || isCaptured(value)) {
             return;
         }
         int limit;
@@ -135,6 +150,11 @@ final class EscapeRules {
         if (scopes.depthOf(value) > limit) {
             reporter.report(returned(value, result), value);
         }
+    }
+
+    private boolean isCaptured(TreePath value) {
+        return code.element(Paths.value(value)) instanceof VariableElement variable
+                && CaptureRules.capturer(Paths.value(value), variable, code) != null;
     }
 
     private @Nullable TypeMirror resultOf(ExecutableElement method, @Nullable TypeMirror type) {
@@ -185,5 +205,14 @@ final class EscapeRules {
                         + " copy;")
                 .line("or hand the lock on without a try: return locks.acquire(…) from a method that is marked"
                         + " @AcquiresLock.");
+    }
+
+    private static Message handedOut(Call call, TypeMirror result) {
+        return Message.of(
+                        Rule.PROOF_ESCAPES_RETURN,
+                        Names.called(call.path(), call.executable()) + " hands out a " + Names.simple(result)
+                                + ", and has released its lock by then.")
+                .line("Let the function that it calls do the work, and return what came out of it: an id, an amount, a"
+                        + " read-only copy.");
     }
 }

@@ -3,6 +3,7 @@ package dev.lockproof.rules;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -94,7 +95,7 @@ final class ForgeRules {
         } else if (isMapping(Members.owner(method))) {
             reporter.report(made(Names.simple(type)), call.path());
         } else if (!borrows(call, receiver)) {
-            if (isOwnTypeVariable(method)) {
+            if (isOwnTypeVariable(method) && !saysSoItself(call)) {
                 reporter.report(downcast(Names.qualified(method), type), call.path());
             } else if (code.declaration(method) == null && !isOfClassVariable(method)) {
                 reporter.report(fromNowhere(method, type), call.path());
@@ -119,7 +120,13 @@ final class ForgeRules {
     }
 
     private boolean lends(TypeMirror type) {
-        return code.isProof(type) || (containers.keeps(type) && !isJavaLangClass(type));
+        return code.isProof(type) || containers.keeps(type);
+    }
+
+    /** In {@code this.<LockedAccount>get(…)} the type argument is reported. */
+    private static boolean saysSoItself(Call call) {
+        return call.path().getLeaf() instanceof MethodInvocationTree invocation
+                && !invocation.getTypeArguments().isEmpty();
     }
 
     private boolean isOwnTypeVariable(ExecutableElement method) {
@@ -133,15 +140,10 @@ final class ForgeRules {
     }
 
     private boolean isClassCast(ExecutableElement method, @Nullable TypeMirror receiver) {
-        return receiver != null
-                && isJavaLangClass(receiver)
-                && method.getSimpleName().contentEquals("cast")
-                && containers.keeps(receiver);
-    }
-
-    private static boolean isJavaLangClass(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Class");
+        return method.getSimpleName().contentEquals("cast")
+                && receiver instanceof DeclaredType token
+                && Containers.isToken(token)
+                && token.getTypeArguments().stream().anyMatch(code::isProof);
     }
 
     private static boolean isMapping(TypeElement type) {

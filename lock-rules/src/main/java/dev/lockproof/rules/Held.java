@@ -137,7 +137,11 @@ record Held(String subject, long line) {
     }
 
     private static String name(Tree tree) {
-        return tree instanceof VariableTree variable ? "'" + variable.getName() + "'" : "'" + tree + "'";
+        if (tree instanceof VariableTree variable) {
+            // Java 22 and later allow for variables without a name.
+            return variable.getName().length() == 0 ? "'_'" : "'" + variable.getName() + "'";
+        }
+        return "'" + tree + "'";
     }
 
     /** Says it with its place: {@code 'account' (line 29)}. */

@@ -8,6 +8,8 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -18,15 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class Reporter {
 
     private final Trees trees;
+    private final Set<Rule> leftToOthers = EnumSet.noneOf(Rule.class);
     private final Set<Place> reported = new HashSet<>();
 
     Reporter(Trees trees) {
         this.trees = trees;
     }
 
-    /** Reports at a tree, unless that rule has already spoken there or is suppressed. */
+    /** Keeps silent about rules that somebody else checks. */
+    void leaveToOthers(Collection<Rule> rules) {
+        leftToOthers.addAll(rules);
+    }
+
+    /** Reports at a tree, unless that rule has already spoken there, is suppressed, or is left to somebody else. */
     void report(Message message, TreePath where) {
-        if (!isSuppressed(message.rule(), where) && reported.add(place(message.rule(), where))) {
+        if (!leftToOthers.contains(message.rule())
+                && !isSuppressed(message.rule(), where)
+                && reported.add(place(message.rule(), where))) {
             trees.printMessage(Diagnostic.Kind.ERROR, message.text(), where.getLeaf(), where.getCompilationUnit());
         }
     }

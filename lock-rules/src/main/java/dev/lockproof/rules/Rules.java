@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -97,9 +98,12 @@ public final class Rules {
     /**
      * Makes the plugin stand aside: from now on somebody else calls {@link #check}, at the moment that suits him. The
      * Checker Framework needs it, because it takes errors that come between its classes for the compiler's own.
+     *
+     * @param covered rules that the caller checks by itself, knowing more: they are left to it
      */
-    public void handOver() {
+    public void handOver(Rule... covered) {
         handedOver = true;
+        reporter.leaveToOthers(Arrays.asList(covered));
     }
 
     /** Checks a class for the plugin, unless somebody else does that. */

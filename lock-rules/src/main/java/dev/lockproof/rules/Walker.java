@@ -107,6 +107,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
             acquire.check(call);
             closes.checkCall(call);
             arguments.check(call);
+            escapes.checkCall(call);
             forges.checkCall(call);
         }
     }

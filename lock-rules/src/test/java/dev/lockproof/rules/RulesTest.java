@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
 import dev.lockproof.rules.testing.Report;
 import dev.lockproof.rules.testing.Source;
 import java.util.List;
@@ -41,6 +44,29 @@ class RulesTest {
     @Test
     void leavesTheClassesToWhomTheyWereHandedOver() {
         assertThat(Fixtures.rules().withPlugin(Taker::new).compile(TWO)).isEmpty();
+    }
+
+    @Test
+    void leavesSingleRulesToWhoeverKnowsMore() {
+        assertThat(Fixtures.rules().withPlugin(CasesTaker::new).compile(TWO)).isEmpty();
+    }
+
+    /** Checks the classes itself, but one rule better than the core. */
+    private static final class CasesTaker extends ForCompilation {
+        @Override
+        public void init(JavacTask task, String... args) {
+            Rules rules = rules(task);
+            rules.handOver(Rule.PROOF_FIELD);
+            Trees trees = Trees.instance(task);
+            task.addTaskListener(new TaskListener() {
+                @Override
+                public void finished(TaskEvent event) {
+                    if (event.getKind() == TaskEvent.Kind.ANALYZE) {
+                        rules.check(trees.getPath(event.getTypeElement()));
+                    }
+                }
+            });
+        }
     }
 
     /** Stands for the Checker Framework layer. */
