@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  * check at write time alone, an update could be lost: a holder reads, loses its lease, the next holder reads, the first
  * one writes, the second one writes.
  *
- * <p>A row that is inserted starts with fence 0. Implementations are thread-safe, and throw
+ * <p>A row that is inserted starts with fence 0, and tokens are positive: a token of zero or less is refused with an
+ * {@link IllegalArgumentException}. A transaction in which an inner one failed is rolled back even if the exception is
+ * caught; then the outer one throws a {@link dev.lockproof.LockBackendException} with that exception as its cause. A write
+ * that was refused by its result, such as a duplicate, leaves the transaction usable. Implementations are thread-safe, and throw
  * {@link dev.lockproof.LockBackendException} when the backend fails.
  */
 public interface EntityStore {
