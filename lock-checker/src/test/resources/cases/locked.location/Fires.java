@@ -53,14 +53,8 @@ class Fires {
 
     record Holder(@Writable Account account) {} // error: [locked.location]
 
-    void locals(@Locked Account locked, boolean choice) {
-        @Locked Account later; // error: [locked.location]
-        later = locked;
-        @Locked Account changed = locked; // error: [locked.location]
-        changed = later;
-        @Writable Account other = changed; // error: [locked.location]
-        other = locked;
-        @Writable Account[] some = {changed}; // error: [locked.location]
+    void locals(@Locked Account locked) {
+        @Writable Account[] some = {locked}; // error: [locked.location]
         Object made = new @Writable Account[3]; // error: [locked.location]
     }
 }

@@ -25,15 +25,11 @@ final class Borrowing {
         AnnotatedDeclaredType receiver = type.getReceiverType();
         var owner = TreeUtils.elementFromDeclaration(TreePathUtil.enclosingClass(path));
         return factory.entities().isProof(owner.asType())
-                || (receiver != null && mayBeLocked(receiver))
-                || type.getParameterTypes().stream().anyMatch(this::mayBeLocked);
+                || (receiver != null && lends(receiver))
+                || type.getParameterTypes().stream().anyMatch(this::lends);
     }
 
-    private boolean mayBeLocked(AnnotatedTypeMirror type) {
-        Qualifiers qualifiers = factory.qualifiers();
-        return type.hasAnnotation(qualifiers.locked)
-                || type.hasAnnotation(qualifiers.writable)
-                || type.hasAnnotation(qualifiers.poly)
-                || facts.isProof(type.getUnderlyingType());
+    private boolean lends(AnnotatedTypeMirror type) {
+        return factory.qualifiers().mayBeLocked(type) || facts.isProof(type.getUnderlyingType());
     }
 }

@@ -39,6 +39,12 @@ final class LocalQualifiers {
         return variable.getKind() == ElementKind.LOCAL_VARIABLE || variable.getKind() == ElementKind.BINDING_VARIABLE;
     }
 
+    /** Tells whether a variable is a local one whose qualifier is not written. */
+    static boolean isInferred(VariableElement variable) {
+        return isLocal(variable)
+                && variable.asType().getAnnotationMirrors().stream().noneMatch(WrittenQualifiers::isQualifier);
+    }
+
     void apply(VariableElement local, AnnotatedTypeMirror type) {
         if (type.getKind() == TypeKind.DECLARED && factory.entities().isEntity(type.getUnderlyingType())) {
             AnnotationMirror inferred = infer(local);

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import dev.lockproof.rules.Rules;
 import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -27,13 +28,15 @@ import org.checkerframework.javacutil.TreeUtils;
  */
 final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
+    private final Rules rules;
     private final Qualifiers qualifiers;
     private final EntityTypes entities;
     private final DeclarationDefaults declarations;
     private final LocalQualifiers locals;
 
-    LockproofAnnotatedTypeFactory(BaseTypeChecker checker) {
+    LockproofAnnotatedTypeFactory(BaseTypeChecker checker, Rules rules) {
         super(checker, false);
+        this.rules = rules;
         qualifiers = new Qualifiers(elements);
         entities = new EntityTypes(types);
         declarations = new DeclarationDefaults(entities, qualifiers, types);
@@ -61,7 +64,10 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     @Override
     protected TreeAnnotator createTreeAnnotator() {
-        return new ListTreeAnnotator(new ExpressionDefaults(this, entities, qualifiers), super.createTreeAnnotator());
+        return new ListTreeAnnotator(
+                new CreationDefaults(this, entities, qualifiers),
+                super.createTreeAnnotator(),
+                new Forgetting(this, rules));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -58,7 +59,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
 
     @Override
     protected LockproofAnnotatedTypeFactory createTypeFactory() {
-        return new LockproofAnnotatedTypeFactory(checker);
+        return new LockproofAnnotatedTypeFactory(checker, ((LockproofChecker) checker).rules());
     }
 
     Mismatches mismatches() {
@@ -67,7 +68,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
 
     @Override
     public void processClassTree(ClassTree tree) {
-        if (!GeneratedCode.isOurs(TreeUtils.elementFromDeclaration(tree))) {
+        if (!lockproof.rules().isTrusted(TreeUtils.elementFromDeclaration(tree))) {
             super.processClassTree(tree);
         }
     }
@@ -183,6 +184,14 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
                 overridden,
                 overriddenType,
                 overriddenReturnType) {
+            @Override
+            public boolean checkOverride() {
+                // A proof that is written by hand is one error of the rules, and not one per method.
+                boolean forged = overriderTree instanceof MethodTree
+                        && atypeFactory.entities().isProof(overriderType.getUnderlyingType());
+                return forged || super.checkOverride();
+            }
+
             @Override
             protected boolean checkReceiverOverride() {
                 AnnotatedDeclaredType receiver = overrider.getReceiverType();

@@ -4,7 +4,6 @@ import dev.lockproof.rules.Facts;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import org.checkerframework.framework.type.AnnotatedTypeMirror;
 
 /**
  * Lets the rules know what the qualifiers say: also of locals that have none written, and of methods in class files.
@@ -31,14 +30,26 @@ final class QualifierFacts implements Facts {
     public boolean isLocked(VariableElement variable) {
         return declared.isLocked(variable)
                 || (factory.entities().isRelevant(variable.asType())
-                        && mayBeLocked(factory.getAnnotatedType(variable)));
+                        && factory.qualifiers().mayBeLocked(factory.getAnnotatedType(variable)));
+    }
+
+    /** A local that has no qualifier written loses it there, see {@link Forgetting}. */
+    @Override
+    public boolean forgetsCaptured(VariableElement local) {
+        return LocalQualifiers.isInferred(local) && !isProof(local.asType());
+    }
+
+    @Override
+    public boolean checksCasts() {
+        return true;
     }
 
     @Override
     public boolean returnsLocked(ExecutableElement method) {
         return declared.returnsLocked(method)
                 || (factory.entities().isRelevant(method.getReturnType())
-                        && mayBeLocked(factory.getAnnotatedType(method).getReturnType()));
+                        && factory.qualifiers()
+                                .mayBeLocked(factory.getAnnotatedType(method).getReturnType()));
     }
 
     @Override
@@ -49,12 +60,5 @@ final class QualifierFacts implements Facts {
     @Override
     public boolean runsInline(ExecutableElement executable, int parameter) {
         return declared.runsInline(executable, parameter);
-    }
-
-    private boolean mayBeLocked(AnnotatedTypeMirror type) {
-        Qualifiers qualifiers = factory.qualifiers();
-        return type.hasAnnotation(qualifiers.locked)
-                || type.hasAnnotation(qualifiers.writable)
-                || type.hasAnnotation(qualifiers.poly);
     }
 }

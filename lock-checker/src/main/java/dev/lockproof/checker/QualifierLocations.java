@@ -4,7 +4,6 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
@@ -16,9 +15,6 @@ import com.sun.source.tree.WildcardTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.List;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.VariableElement;
-import org.checkerframework.javacutil.ElementUtils;
 import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What may be locked lives in parameters and locals only, which end before the lock does. A field, an array or a
  * collection doesn't; and a class, a constructor or a default says something about values that nobody has seen.
  *
- * <p>The places of {@code @Locked} itself are known to the rules, which need no qualifiers for that. What is left here
- * is a local variable that gets its value late, and the other qualifiers.
+ * <p>The places of {@code @Locked} itself are known to the rules, which need no qualifiers for that.
  */
 final class QualifierLocations extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
@@ -69,9 +64,7 @@ final class QualifierLocations extends TreePathScanner<@Nullable Void, @Nullable
         Tree owner = parent.getLeaf();
         TreePath around = parent.getParentPath();
         if (qualifier.equals("Locked")) {
-            return around.getLeaf() instanceof VariableTree variable && isLateLocal(variable)
-                    ? "A @Locked variable gets its value where it is declared, and no other later."
-                    : null;
+            return null;
         }
         if (owner instanceof TypeParameterTree) {
             return "A type parameter stands for types, not for values.";
@@ -128,23 +121,7 @@ final class QualifierLocations extends TreePathScanner<@Nullable Void, @Nullable
         if (TreeUtils.elementFromDeclaration(variable).getKind().isField()) {
             return inside("A field", qualifier);
         }
-        return isLateLocal(variable)
-                ? "A @" + qualifier + " variable gets its value where it is declared, and no other later."
-                : null;
-    }
-
-    private boolean isLateLocal(VariableTree variable) {
-        VariableElement element = TreeUtils.elementFromDeclaration(variable);
-        return element.getKind() == ElementKind.LOCAL_VARIABLE
-                && (!ElementUtils.isEffectivelyFinal(element) || isUnset(variable));
-    }
-
-    private boolean isUnset(VariableTree variable) {
-        TreePath path = getCurrentPath();
-        while (path.getLeaf() != variable) {
-            path = path.getParentPath();
-        }
-        return variable.getInitializer() == null && !(path.getParentPath().getLeaf() instanceof EnhancedForLoopTree);
+        return null;
     }
 
     private @Nullable String onType(AnnotatedTypeTree type, TreePath around, String qualifier) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.util.Elements;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
 import org.checkerframework.javacutil.AnnotationBuilder;
 
 /** The qualifiers of the hierarchy, as the compiler mirrors them. */
@@ -39,5 +40,10 @@ final class Qualifiers {
 
     List<AnnotationMirror> all() {
         return all;
+    }
+
+    /** Tells whether a value may be locked, so that it must not outlive the lock. */
+    boolean mayBeLocked(AnnotatedTypeMirror type) {
+        return type.hasAnnotation(locked) || type.hasAnnotation(writable) || type.hasAnnotation(poly);
     }
 }

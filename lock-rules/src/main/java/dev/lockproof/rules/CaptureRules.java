@@ -41,13 +41,21 @@ final class CaptureRules {
     void checkIdentifier(TreePath path) {
         if (code.element(path) instanceof VariableElement variable
                 && variable.getKind() != ElementKind.FIELD
-                && code.holds(variable)) {
+                && code.holds(variable)
+                && !code.facts().forgetsCaptured(variable)) {
             TreePath by = capturer(path, variable, code);
             if (by != null && reported.add(new Capture(variable, by.getLeaf()))) {
                 String what = by.getLeaf() instanceof ClassTree ? "a class" : "a lambda";
                 reporter.report(captured(variable, what + " that may run later"), path);
             }
         }
+    }
+
+    /** Tells whether a use of a local variable stands in code that may run later. */
+    static boolean isCaptured(TreePath use, VariableElement variable, Code code) {
+        TreePath user = Paths.outsideCasts(use).getParentPath();
+        boolean ofReference = user.getLeaf() instanceof MemberReferenceTree && InlineCalls.of(user, code) == null;
+        return ofReference || capturer(use, variable, code) != null;
     }
 
     /** Finds the outermost code that may run later between a use of a local variable and its declaration. */
@@ -87,6 +95,7 @@ final class CaptureRules {
                 && code.element(qualifier) instanceof VariableElement variable
                 && variable.getKind() != ElementKind.FIELD
                 && code.holds(variable)
+                && !code.facts().forgetsCaptured(variable)
                 && InlineCalls.of(path, code) == null) {
             reporter.report(captured(variable, "a method reference that may run later"), path);
         } else if (code.element(qualifier) instanceof ExecutableElement

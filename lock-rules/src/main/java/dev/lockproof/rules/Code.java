@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One top-level class under check: its trees, and what is known about the declarations that they name. */
 final class Code {
 
+    private final Tree type;
     private final CompilationUnitTree unit;
     private final Trees trees;
     private final Elements elements;
@@ -27,6 +28,7 @@ final class Code {
     private final InferredEffects inferred;
 
     Code(TreePath topLevelClass, Trees trees, Elements elements, Types types, Facts facts, Overrides overrides) {
+        this.type = topLevelClass.getLeaf();
         this.unit = topLevelClass.getCompilationUnit();
         this.trees = trees;
         this.elements = elements;
@@ -35,6 +37,10 @@ final class Code {
         this.overrides = overrides;
         this.variables = Variables.in(topLevelClass, trees);
         this.inferred = InferredEffects.in(topLevelClass, this);
+    }
+
+    boolean isOf(TreePath topLevelClass) {
+        return type == topLevelClass.getLeaf();
     }
 
     Elements elements() {

@@ -54,4 +54,24 @@ public interface Facts {
      * @return whether it is {@code @RunsInline}, by itself or by a stub file
      */
     boolean runsInline(ExecutableElement executable, int parameter);
+
+    /**
+     * Tells whether a local variable loses its lock by itself in code that may run later, so that using it there is no
+     * fault.
+     *
+     * @param local a local variable that {@linkplain #isLocked is locked}
+     * @return whether whoever gives these facts takes care of it
+     */
+    default boolean forgetsCaptured(VariableElement local) {
+        return false;
+    }
+
+    /**
+     * Tells whether somebody else, who knows the qualifier of every expression, checks casts that add one.
+     *
+     * @return whether the rules can leave them alone
+     */
+    default boolean checksCasts() {
+        return false;
+    }
 }

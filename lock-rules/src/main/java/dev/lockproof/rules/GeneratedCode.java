@@ -10,7 +10,8 @@ import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the two generated types that must do what nobody else may: a proof, and the mapping that makes it.
+ * Recognises the generated types that must do what nobody else may: a proof, the mapping that makes it, and the
+ * repository that saves both new and locked entities.
  *
  * <p>{@code @Generated} alone would be easy to write by hand. The name settles it: next to an {@code @Entity Account}
  * the processor generates {@code LockedAccount} and {@code AccountMapping}, so a class of that name which it didn't
@@ -21,6 +22,7 @@ final class GeneratedCode {
     static final String MAPPING = "dev.lockproof.spi.EntityMapping";
 
     static final String PROOF = "dev.lockproof.LockProof";
+    private static final String REPOSITORY = "dev.lockproof.AbstractRepository";
     private static final String PROCESSOR = "dev.lockproof.processor.EntityProcessor";
 
     /** Our own packages. {@code dev.lockproof.samples} and the like are users as any other. */
@@ -41,10 +43,13 @@ final class GeneratedCode {
         this.types = types;
     }
 
-    /** Tells whether a top-level class is trusted to mint proofs. */
+    /** Tells whether a top-level class is trusted to mint and save proofs. */
     boolean isTrusted(TypeElement type) {
         return LIBRARY.contains(elements.getPackageOf(type).getQualifiedName().toString())
-                || (isMarked(type) && (isNamed(type, PROOF, "Locked", "") || isNamed(type, MAPPING, "", "Mapping")));
+                || (isMarked(type)
+                        && (isNamed(type, PROOF, "Locked", "")
+                                || isNamed(type, MAPPING, "", "Mapping")
+                                || isNamed(type, REPOSITORY, "", "Repository")));
     }
 
     private static boolean isMarked(TypeElement type) {

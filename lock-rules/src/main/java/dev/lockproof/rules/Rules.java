@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one compilation.
@@ -38,6 +40,7 @@ public final class Rules {
     private Relevance relevance;
     private boolean on = true;
     private boolean handedOver;
+    private @Nullable Code last;
 
     private Rules(JavacTask task) {
         this.task = task;
@@ -130,12 +133,46 @@ public final class Rules {
         }
         try {
             if (relevance.matters(topLevelClass) && !generated.isTrusted(type)) {
-                Code code = new Code(topLevelClass, trees, task.getElements(), task.getTypes(), facts, overrides);
-                new Walker(code, reporter).scan(topLevelClass, null);
+                new Walker(code(topLevelClass), reporter).scan(topLevelClass, null);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             reportBug(topLevelClass, e);
         }
+    }
+
+    /**
+     * Tells whether a class is part of the library or was generated, so that it is trusted and not checked.
+     *
+     * @param type a top-level class
+     * @return whether it may do what users may not
+     */
+    public boolean isTrusted(TypeElement type) {
+        return generated.isTrusted(type);
+    }
+
+    /**
+     * Tells whether a use of a local variable stands in a lambda, method reference or class that may run later, when a
+     * lock that the variable stands for is released.
+     *
+     * @param use the path of an identifier
+     * @param local the local variable or parameter that it names
+     * @return whether the value is kept by code that may run later
+     */
+    public boolean isCaptured(TreePath use, VariableElement local) {
+        TreePath topLevelClass = use;
+        while (topLevelClass.getParentPath().getParentPath() != null) {
+            topLevelClass = topLevelClass.getParentPath();
+        }
+        return CaptureRules.isCaptured(use, local, code(topLevelClass));
+    }
+
+    private Code code(TreePath topLevelClass) {
+        Code code = last;
+        if (code == null || !code.isOf(topLevelClass)) {
+            code = new Code(topLevelClass, trees, task.getElements(), task.getTypes(), facts, overrides);
+            last = code;
+        }
+        return code;
     }
 
     /** A fault of ours must not stop the user's compilation, and must not look as if the class had been checked. */

@@ -126,7 +126,15 @@ final class Scopes {
         if (path.getLeaf().getKind() == Tree.Kind.NULL_LITERAL) {
             return false;
         }
+        if (path.getLeaf() instanceof ConditionalExpressionTree choice) {
+            return standsForLock(new TreePath(path, choice.getTrueExpression()))
+                    || standsForLock(new TreePath(path, choice.getFalseExpression()));
+        }
+        if (path.getLeaf() instanceof AssignmentTree assignment) {
+            return standsForLock(new TreePath(path, assignment.getExpression()));
+        }
         return code.isProof(path)
+                || path.getLeaf() instanceof SwitchExpressionTree
                 || (code.element(path) instanceof VariableElement variable && code.holds(variable))
                 || (code.element(path) instanceof ExecutableElement method
                         && code.facts().returnsLocked(method));
