@@ -61,7 +61,7 @@ public final class LockedOrder implements PersistentOrder, LockProof<Order> {
     }
 
     @Override
-    public Order.Status status() {
+    public Order.@Nullable Status status() {
         return entity.status();
     }
 
@@ -107,7 +107,7 @@ public final class LockedOrder implements PersistentOrder, LockProof<Order> {
      * @param status the new value
      * @return this
      */
-    public LockedOrder withStatus(Order.Status status) {
+    public LockedOrder withStatus(Order.@Nullable Status status) {
         return change(order -> new Order(
                 order.id(),
                 order.customer(),

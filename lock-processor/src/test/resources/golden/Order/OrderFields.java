@@ -38,7 +38,7 @@ public final class OrderFields {
      * The property {@code status}.
      */
     public static final Field<Order, Order.Status> STATUS = Field.of(
-            "status", Column.required("status", ColumnType.enumeration(Order.Status.class)));
+            "status", Column.nullable("status", ColumnType.enumeration(Order.Status.class)));
 
     /**
      * The property {@code shippedAt}.

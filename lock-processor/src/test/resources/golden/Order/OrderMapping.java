@@ -52,7 +52,7 @@ final class OrderMapping extends EntityMapping<Order, Order.Number, PersistentOr
         return new Order(
                 row.require(OrderFields.ID),
                 row.require(OrderFields.CUSTOMER),
-                row.require(OrderFields.STATUS),
+                row.get(OrderFields.STATUS),
                 row.get(OrderFields.SHIPPED_AT),
                 row.require(OrderFields.TAGS));
     }
@@ -88,8 +88,8 @@ final class OrderMapping extends EntityMapping<Order, Order.Number, PersistentOr
         }
 
         @Override
-        public Order.Status status() {
-            return row().require(OrderFields.STATUS);
+        public Order.@Nullable Status status() {
+            return row().get(OrderFields.STATUS);
         }
 
         @Override

@@ -30,9 +30,9 @@ public interface PersistentOrder extends Persistent<Order, LockedOrder> {
     /**
      * Gives the {@code status} that is stored.
      *
-     * @return the value
+     * @return the value, or null if there is none
      */
-    Order.Status status();
+    Order.@Nullable Status status();
 
     /**
      * Gives the {@code shippedAt} that is stored.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Order(
         @Id Number id,
         @Column("customer_name") String customer,
-        Status status,
+        @Nullable Status status,
         @Nullable Instant shippedAt,
         @Convert(TagsConverter.class) List<String> tags) {
 

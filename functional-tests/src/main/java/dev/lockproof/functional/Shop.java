@@ -111,10 +111,27 @@ public final class Shop {
      *
      * @param id its id
      * @param label its label
-     * @param <T> the type of nothing
+     * @param content what it is about
+     * @param <T> the content's type
      */
     @Entity
-    public record Tagged<T>(@Id Size id, String label) {}
+    public record Tagged<T>(
+            @Id Size id,
+            String label,
+            @Convert(TextConverter.class) T content) {}
+
+    static final class TextConverter implements AttributeConverter<Object, String> {
+
+        @Override
+        public String toColumn(Object content) {
+            return content.toString();
+        }
+
+        @Override
+        public Object toProperty(String text) {
+            return text;
+        }
+    }
 
     /** An enum as id. */
     public enum Size {

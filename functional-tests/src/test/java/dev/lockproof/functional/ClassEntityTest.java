@@ -76,8 +76,11 @@ class ClassEntityTest {
 
     @Test
     void aProofIsOfNoUseAfterItsEnd() {
-        LockedAccount[] kept = new LockedAccount[1];
-        accounts.withLock("42", account -> kept[0] = account);
+        Account[] kept = new Account[1];
+        accounts.withLock("42", account -> {
+            kept[0] = account;
+            return account.getId();
+        });
 
         assertThatThrownBy(() -> accounts.save(kept[0])).isInstanceOf(LockLostException.class);
     }

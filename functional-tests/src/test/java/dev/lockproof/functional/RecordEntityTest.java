@@ -71,12 +71,14 @@ class RecordEntityTest {
     @Test
     void aGenericEntityIsStoredWithoutItsTypeArgument() {
         TaggedRepository tagged = TaggedRepository.inMemory();
-        tagged.save(new Shop.Tagged<String>(Shop.Size.LARGE, "x"));
+        tagged.save(new Shop.Tagged<>(Shop.Size.LARGE, "x", 42));
 
         try (LockedTagged locked = tagged.lock(Shop.Size.LARGE)) {
             tagged.save(locked.withLabel("y"));
         }
 
-        assertThat(tagged.find(Query.where(TaggedFields.LABEL.equalTo("y")))).hasSize(1);
+        assertThat(tagged.find(Query.where(TaggedFields.LABEL.equalTo("y"))))
+                .singleElement()
+                .satisfies(stored -> assertThat(stored.content()).isEqualTo("42"));
     }
 }

@@ -3,11 +3,17 @@ package dev.lockproof.processor;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.io.Writer;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
 /** Writes generated types to files, each with the entity as its one originating element. */
 final class SourceWriter {
+
+    /** JavaPoet writes {@code Order. @Nullable Status}. */
+    private static final Pattern QUALIFIED_ANNOTATION =
+            Pattern.compile("(?<=\\w)\\. @(?=(?:Nullable|Locked|Fresh|Writable) )");
 
     private final Filer filer;
 
@@ -16,11 +22,13 @@ final class SourceWriter {
     }
 
     void write(String packageName, TypeSpec type, TypeElement entity) throws IOException {
-        TypeSpec.Builder withOrigin = type.toBuilder().addOriginatingElement(entity);
-        JavaFile file = JavaFile.builder(packageName, withOrigin.build())
+        JavaFile file = JavaFile.builder(packageName, type)
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build();
-        file.writeTo(filer);
+        String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+        try (Writer out = filer.createSourceFile(name, entity).openWriter()) {
+            out.write(QUALIFIED_ANNOTATION.matcher(file.toString()).replaceAll(".@"));
+        }
     }
 }
