@@ -1,5 +1,6 @@
 package dev.lockproof.benchmarks.locks;
 
+import dev.lockproof.annotations.AcquiresLock;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -41,7 +42,7 @@ public class AcquireRelease {
     }
 
     /**
-     * Takes locks that nobody else wants, each of them once. The median of the times is that of a thread that is not
+     * Takes some locks that nobody else wants. The median of the times is that of a thread that is not
      * interrupted by other threads or programs, however many there are.
      *
      * @param own this thread's locks
@@ -50,9 +51,7 @@ public class AcquireRelease {
     @BenchmarkMode(Mode.SampleTime)
     @SuppressWarnings("lockproof:effect.undeclared")
     public void uncontended(OwnLocks own) {
-        for (NamedLock lock : own.locks) {
-            lock.hold(NamedLock.EMPTY);
-        }
+        own.holdSome();
     }
 
     /**
@@ -78,21 +77,49 @@ public class AcquireRelease {
     @State(Scope.Thread)
     public static class OwnLocks {
 
-        static final int COUNT = 256;
+        /** How many locks one call takes. Its time has to be far below what a thread runs without a break. */
+        static final int AT_ONCE = 256;
+
+        /** So many that a lock comes again only after a millisecond: until then, ShedLock takes it for held. */
+        private static final int COUNT = 16 * AT_ONCE;
+
+        /** Enough for the compiler, which on a busy machine sees little of the program in JMH's seconds of warm-up. */
+        private static final int WARM_UP_CALLS = 2_000;
 
         private final NamedLock[] locks = new NamedLock[COUNT];
+        private int next;
 
         /**
-         * Names the locks.
+         * Names the locks, and takes them often enough for the code to be compiled.
          *
          * @param all all locks
          * @param thread this thread
          */
         @Setup
+        @SuppressWarnings("lockproof:effect.undeclared")
         public void name(AcquireRelease all, ThreadParams thread) {
             for (int i = 0; i < COUNT; i++) {
                 locks[i] = all.locking().named("account-" + thread.getThreadIndex() + "-" + i);
             }
+            if (thread.getThreadIndex() == 0) {
+                warmUp();
+            }
+        }
+
+        @AcquiresLock
+        private void warmUp() {
+            for (int i = 0; i < WARM_UP_CALLS; i++) {
+                holdSome();
+            }
+        }
+
+        @AcquiresLock
+        void holdSome() {
+            int end = next + AT_ONCE;
+            for (int i = next; i < end; i++) {
+                locks[i].hold(NamedLock.EMPTY);
+            }
+            next = end % COUNT;
         }
     }
 

@@ -75,7 +75,7 @@ public final class AcquireTime {
             return new Case(
                     "uncontended",
                     threads,
-                    AcquireRelease.OwnLocks.COUNT,
+                    AcquireRelease.OwnLocks.AT_ONCE,
                     times -> times.getPercentile(50),
                     "ns an acquisition, while the thread runs");
         }
@@ -96,7 +96,8 @@ public final class AcquireTime {
 
         void measure() throws RunnerException {
             for (RunResult result : new Runner(options()).run()) {
-                String subject = Subject.valueOf(result.getParams().getParam("subject")).label();
+                String subject =
+                        Subject.valueOf(result.getParams().getParam("subject")).label();
                 time.add(subject, nanos.applyAsDouble(result.getPrimaryResult().getStatistics()) / acquisitions);
                 Result<?> bytes = result.getSecondaryResults().get(ALLOCATION);
                 if (bytes != null) {
