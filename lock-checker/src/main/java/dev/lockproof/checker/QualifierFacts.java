@@ -40,11 +40,6 @@ final class QualifierFacts implements Facts {
     }
 
     @Override
-    public boolean checksCasts() {
-        return true;
-    }
-
-    @Override
     public boolean returnsLocked(ExecutableElement method) {
         return declared.returnsLocked(method)
                 || (factory.entities().isRelevant(method.getReturnType())

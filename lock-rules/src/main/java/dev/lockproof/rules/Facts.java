@@ -65,13 +65,4 @@ public interface Facts {
     default boolean forgetsCaptured(VariableElement local) {
         return false;
     }
-
-    /**
-     * Tells whether somebody else, who knows the qualifier of every expression, checks casts that add one.
-     *
-     * @return whether the rules can leave them alone
-     */
-    default boolean checksCasts() {
-        return false;
-    }
 }

@@ -39,18 +39,12 @@ final class LockedRules {
         TreePath owner = annotation.getParentPath().getParentPath();
         Tree annotated = annotation.getParentPath().getLeaf();
         if (annotated instanceof AnnotatedTypeTree) {
-            boolean leftAlone = code.facts().checksCasts();
-            if (owner.getLeaf() instanceof TypeCastTree && leftAlone) {
-                return;
-            }
             if (owner.getLeaf() instanceof TypeCastTree cast) {
                 checkCast(annotation, owner, cast.getExpression());
                 return;
             }
             if (owner.getLeaf() instanceof NewClassTree creation && creation.getIdentifier() == annotated) {
-                if (!leftAlone) {
-                    reporter.report(created(), annotation);
-                }
+                reporter.report(created(), annotation);
                 return;
             }
             boolean isVariableType =
@@ -88,7 +82,7 @@ final class LockedRules {
 
     private void checkPattern(TreePath annotation, TreePath variable) {
         TreePath tested = Patterns.tested(variable);
-        if (!code.facts().checksCasts() && (tested == null || !isLocked(tested))) {
+        if (tested == null || !isLocked(tested)) {
             reporter.report(cast("pattern"), annotation);
         }
     }
