@@ -3,10 +3,12 @@ package dev.lockproof.checker;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -16,7 +18,6 @@ import javax.lang.model.type.WildcardType;
 import org.checkerframework.framework.type.AnnotatedTypeFactory;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
 import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedExecutableType;
-import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedTypeVariable;
 import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,16 @@ final class JavacTypeArguments {
         if (used != null) {
             matchAll(declared.getParameterTypes(), used.getParameterTypes(), found);
         }
-        TypeMirror declaredResult = call instanceof NewClassTree
-                ? EntityTypes.owner(method.getElement()).asType()
-                : declared.getReturnType();
-        match(declaredResult, TreeUtils.typeOf(call), found);
-        return annotated(factory, method, found);
+        List<TypeVariable> variables = new ArrayList<>();
+        method.getTypeVariables().forEach(variable -> variables.add(variable.getUnderlyingType()));
+        if (call instanceof NewClassTree) {
+            TypeElement made = EntityTypes.owner(method.getElement());
+            made.getTypeParameters().forEach(parameter -> variables.add((TypeVariable) parameter.asType()));
+            match(made.asType(), TreeUtils.typeOf(call), found);
+        } else {
+            match(declared.getReturnType(), TreeUtils.typeOf(call), found);
+        }
+        return annotated(factory, variables, found);
     }
 
     private static @Nullable ExecutableType typeFromUse(ExpressionTree call) {
@@ -46,21 +52,16 @@ final class JavacTypeArguments {
     }
 
     private static Map<TypeVariable, AnnotatedTypeMirror> annotated(
-            AnnotatedTypeFactory factory, AnnotatedExecutableType method, Map<TypeVariable, TypeMirror> found) {
+            AnnotatedTypeFactory factory, List<TypeVariable> variables, Map<TypeVariable, TypeMirror> found) {
         Map<TypeVariable, AnnotatedTypeMirror> arguments = new HashMap<>();
-        for (AnnotatedTypeVariable variable : method.getTypeVariables()) {
-            TypeVariable key = variable.getUnderlyingType();
-            TypeMirror argument = null;
-            for (Map.Entry<TypeVariable, TypeMirror> entry : found.entrySet()) {
-                if (entry.getKey().asElement().equals(key.asElement())) {
-                    argument = entry.getValue();
-                }
-            }
-            AnnotatedTypeMirror type = argument == null || argument.getKind().isPrimitive()
-                    ? variable.getUpperBound().getErased()
-                    : AnnotatedTypeMirror.createType(argument, factory, false);
-            factory.addDefaultAnnotations(type);
-            arguments.put(key, type);
+        for (TypeVariable variable : variables) {
+            TypeMirror argument = found.get(variable);
+            boolean unknown = argument == null || argument.getKind().isPrimitive();
+            TypeMirror type =
+                    unknown ? factory.getProcessingEnv().getTypeUtils().erasure(variable.getUpperBound()) : argument;
+            AnnotatedTypeMirror annotated = AnnotatedTypeMirror.createType(type, factory, false);
+            factory.addDefaultAnnotations(annotated);
+            arguments.put(variable, annotated);
         }
         return arguments;
     }

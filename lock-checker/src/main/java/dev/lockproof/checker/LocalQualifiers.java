@@ -2,7 +2,6 @@ package dev.lockproof.checker;
 
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -91,18 +90,8 @@ final class LocalQualifiers {
 
     /** A pattern that only narrows the Java type keeps what is known about the value. */
     private @Nullable AnnotationMirror binding(TreePath declaration) {
-        for (TreePath path = declaration; path != null; path = path.getParentPath()) {
-            Tree leaf = path.getLeaf();
-            if (leaf instanceof InstanceOfTree test) {
-                boolean direct = path.getLeaf()
-                        == declaration.getParentPath().getParentPath().getLeaf();
-                return direct ? expressions.of(test.getExpression()) : null;
-            }
-            if (leaf instanceof ExpressionTree) {
-                return null;
-            }
-        }
-        return null;
+        ExpressionTree tested = Patterns.tested(declaration.getParentPath());
+        return tested == null ? null : expressions.of(tested);
     }
 
     private boolean allFresh(List<ExpressionTree> values) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.checkerframework.common.basetype.BaseAnnotatedTypeFactory;
 import org.checkerframework.common.basetype.BaseTypeChecker;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
@@ -46,6 +47,13 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     Qualifiers qualifiers() {
         return qualifiers;
+    }
+
+    /** Gives a type of whose values nothing is known. */
+    AnnotatedTypeMirror unknown(TypeMirror type) {
+        AnnotatedTypeMirror unknown = AnnotatedTypeMirror.createType(type, this, false);
+        addDefaultAnnotations(unknown);
+        return unknown;
     }
 
     EntityTypes entities() {

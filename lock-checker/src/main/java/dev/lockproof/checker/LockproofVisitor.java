@@ -1,8 +1,8 @@
 package dev.lockproof.checker;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
@@ -11,7 +11,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import dev.lockproof.rules.Facts;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import org.checkerframework.common.basetype.BaseTypeVisitor;
@@ -34,6 +33,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
     private final Mismatches mismatches;
     private final QualifierLocations locations;
     private final Relevance relevance;
+    private final QualifierFacts facts;
 
     LockproofVisitor(LockproofChecker checker) {
         super(checker);
@@ -41,7 +41,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         this.qualifiers = atypeFactory.qualifiers();
         Faults faults = new Faults(trees);
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
-        Facts facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
+        this.facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
         this.relevance = new Relevance(atypeFactory.entities());
         lockproof.rules().useFacts(facts);
@@ -54,7 +54,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
             super.visit(topLevelClass);
             locations.scan(topLevelClass, null);
         }
-        lockproof.rules().check(topLevelClass);
+        facts.inTurn(() -> lockproof.rules().check(topLevelClass));
     }
 
     @Override
@@ -124,17 +124,19 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
     }
 
     @Override
-    public @Nullable Void visitInstanceOf(InstanceOfTree test, Void unused) {
-        AnnotatedTypeMirror value = atypeFactory.getAnnotatedType(test.getExpression());
-        for (VariableTree variable : PatternVariables.in(test)) {
-            if (variable.getType() != null) {
-                AnnotatedTypeMirror target = atypeFactory.getAnnotatedType(variable);
-                if (gains(variable, target, value)) {
-                    mismatches.reportCast(variable, target, value);
-                }
+    public @Nullable Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
+        VariableTree variable = pattern.getVariable();
+        if (WrittenQualifiers.areIn(variable)) {
+            ExpressionTree tested = Patterns.tested(getCurrentPath());
+            AnnotatedTypeMirror target = atypeFactory.getAnnotatedType(variable);
+            AnnotatedTypeMirror value = tested == null
+                    ? atypeFactory.unknown(target.getUnderlyingType())
+                    : atypeFactory.getAnnotatedType(tested);
+            if (gains(variable, target, value)) {
+                mismatches.reportCast(variable, target, value);
             }
         }
-        return super.visitInstanceOf(test, null);
+        return super.visitBindingPattern(pattern, null);
     }
 
     private boolean gains(Tree place, AnnotatedTypeMirror target, AnnotatedTypeMirror value) {
@@ -144,8 +146,13 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
                 && to != null
                 && !atypeFactory.entities().isProof(target.getUnderlyingType())
                 && !qualHierarchy.isSubtypeQualifiersOnly(from, to);
-        return primaryGained
-                || (WrittenQualifiers.insideTypeArguments(place) && !typeHierarchy.isSubtype(value, target));
+        return primaryGained || (WrittenQualifiers.insideTypeArguments(place) && !fits(value, target));
+    }
+
+    /** Where the cast goes down, the type arguments come from nowhere. */
+    private boolean fits(AnnotatedTypeMirror value, AnnotatedTypeMirror target) {
+        return types.isSubtype(types.erasure(value.getUnderlyingType()), types.erasure(target.getUnderlyingType()))
+                && typeHierarchy.isSubtype(value, target);
     }
 
     @Override

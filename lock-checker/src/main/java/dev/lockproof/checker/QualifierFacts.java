@@ -15,10 +15,24 @@ final class QualifierFacts implements Facts {
 
     private final Facts declared;
     private final LockproofAnnotatedTypeFactory factory;
+    private boolean inTurn;
 
     QualifierFacts(Facts declared, LockproofAnnotatedTypeFactory factory) {
         this.declared = declared;
         this.factory = factory;
+    }
+
+    /**
+     * Runs the rules on the class that the framework visits. It knows the qualifiers of that class alone: where it
+     * stands back, because of an error of javac's, the rules make do with what is declared.
+     */
+    void inTurn(Runnable check) {
+        inTurn = true;
+        try {
+            check.run();
+        } finally {
+            inTurn = false;
+        }
     }
 
     @Override
@@ -29,7 +43,8 @@ final class QualifierFacts implements Facts {
     @Override
     public boolean isLocked(VariableElement variable) {
         return declared.isLocked(variable)
-                || (factory.entities().isRelevant(variable.asType())
+                || (inTurn
+                        && factory.entities().isRelevant(variable.asType())
                         && factory.qualifiers().mayBeLocked(factory.getAnnotatedType(variable)));
     }
 
@@ -42,7 +57,8 @@ final class QualifierFacts implements Facts {
     @Override
     public boolean returnsLocked(ExecutableElement method) {
         return declared.returnsLocked(method)
-                || (factory.entities().isRelevant(method.getReturnType())
+                || (inTurn
+                        && factory.entities().isRelevant(method.getReturnType())
                         && factory.qualifiers()
                                 .mayBeLocked(factory.getAnnotatedType(method).getReturnType()));
     }

@@ -45,6 +45,11 @@ final class WrittenQualifiers {
         return name.equals(DEFAULT) && any(annotation, new DefaultScanner());
     }
 
+    /** Tells whether a qualifier is written anywhere in a tree. */
+    static boolean areIn(Tree tree) {
+        return any(tree, new AnnotationScanner());
+    }
+
     /** Tells whether a type argument inside a tree asks for more than nothing. */
     static boolean insideTypeArguments(Tree tree) {
         return any(tree, new TypeArgumentScanner());
@@ -59,6 +64,14 @@ final class WrittenQualifiers {
         @Override
         public Boolean reduce(@Nullable Boolean one, @Nullable Boolean other) {
             return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
+        }
+    }
+
+    private static final class AnnotationScanner extends Scanner {
+
+        @Override
+        public Boolean visitAnnotation(AnnotationTree annotation, Boolean unused) {
+            return nameOf(annotation) != null;
         }
     }
 
