@@ -103,7 +103,7 @@ final class Mismatches {
 
     private void methodReference(Tree reference, ExecutableElement method, @Nullable ExecutableElement function) {
         if (Saves.isSave(method)) {
-            report(reference, QualifierRule.SAVE_NOT_WRITABLE, wording.saveReference(reference, function));
+            report(reference, QualifierRule.SAVE_NOT_WRITABLE, wording.saveReference(reference, method, function));
         } else {
             report(reference, QualifierRule.METHODREF_NOT_LOCKED, wording.methodReference(reference, method, function));
         }

@@ -3,6 +3,8 @@ package dev.lockproof.checker;
 import com.sun.source.tree.Tree;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Shows code in messages. */
 final class Names {
@@ -29,6 +31,17 @@ final class Names {
 
     static String qualifiedCall(ExecutableElement method) {
         return EntityTypes.owner(method).getSimpleName() + "." + call(method);
+    }
+
+    static String firstParameterType(ExecutableElement method) {
+        return simple(method.getParameters().get(0).asType());
+    }
+
+    /** Names a type without its package and its type arguments. */
+    static String simple(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : type.toString();
     }
 
     /** Names a variable after a class: {@code account} for {@code Account}. */

@@ -1,8 +1,6 @@
 package dev.lockproof.checker;
 
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
 
@@ -11,7 +9,7 @@ import org.checkerframework.framework.type.AnnotatedTypeMirror;
  *
  * @param required the qualifier that is asked for, without the {@code @}
  * @param found the qualifier of the value
- * @param entity the simple name of the value's class
+ * @param entity the simple name of the entity's class
  * @param requiredType the whole type that is asked for, as a user would write it
  * @param foundType the whole type of the value
  */
@@ -21,7 +19,7 @@ record Need(String required, String found, String entity, String requiredType, S
         return new Need(
                 name(factory, required),
                 name(factory, found),
-                entity(found.getUnderlyingType()),
+                entity(factory, required.getUnderlyingType(), found.getUnderlyingType()),
                 readable(required),
                 readable(found));
     }
@@ -29,6 +27,11 @@ record Need(String required, String found, String entity, String requiredType, S
     /** Tells whether it is about the value itself and not about a part of its type, such as a type argument. */
     boolean isAboutValue() {
         return !required.equals(found) && !required.equals("MaybeUnlocked");
+    }
+
+    /** A method that saves wants the lock, as a rule, when new entities would do as well. */
+    String toBeAskedFor() {
+        return required.equals("Writable") ? "Locked" : required;
     }
 
     boolean asksFor(String qualifier) {
@@ -46,9 +49,11 @@ record Need(String required, String found, String entity, String requiredType, S
                 : qualifier.getAnnotationType().asElement().getSimpleName().toString();
     }
 
-    private static String entity(TypeMirror type) {
-        Element element = type instanceof DeclaredType declared ? declared.asElement() : null;
-        return element == null ? type.toString() : element.getSimpleName().toString();
+    /** A place may ask for any object, and a value may be a proof: neither names the entity. */
+    private static String entity(LockproofAnnotatedTypeFactory factory, TypeMirror required, TypeMirror found) {
+        EntityTypes entities = factory.entities();
+        boolean named = entities.isEntity(required) && !entities.isProof(required);
+        return Names.simple(named ? required : found);
     }
 
     private static String readable(AnnotatedTypeMirror type) {

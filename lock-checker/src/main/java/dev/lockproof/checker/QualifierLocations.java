@@ -101,7 +101,7 @@ final class QualifierLocations extends TreePathScanner<@Nullable Void, @Nullable
 
     private @Nullable String onMethod(TreePath path, MethodTree method, String qualifier) {
         if (method.getReturnType() == null) {
-            return "What a constructor makes is new, and not @" + qualifier + ".";
+            return "What a constructor makes is @Fresh, without being told.";
         }
         if (method.getReturnType() instanceof ArrayTypeTree && mayBeLocked(qualifier)) {
             return inside("An array", qualifier);

@@ -1,13 +1,15 @@
 package dev.lockproof.checker;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
 import org.checkerframework.javacutil.ElementUtils;
 import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
@@ -31,27 +33,36 @@ final class WaysOut {
         if (value instanceof MethodInvocationTree call) {
             return ofCall(call, need);
         }
-        return value instanceof IdentifierTree name ? ofVariable(name, need) : null;
+        return switch (value.getKind()) {
+            case IDENTIFIER, MEMBER_SELECT -> ofVariable(TreeUtils.elementFromUse(value), need);
+            default -> null;
+        };
     }
 
-    private @Nullable String ofVariable(IdentifierTree name, Need need) {
-        Element variable = TreeUtils.elementFromUse(name);
-        if (variable.getKind() == ElementKind.PARAMETER) {
-            return "Or ask the callers for it: declare the parameter '@" + need.required() + " " + need.entity() + " "
-                    + name.getName() + "'.";
-        }
-        if (variable.getKind() == ElementKind.FIELD) {
-            return "A field can't keep a lock: take the lock where the entity is used.";
-        }
-        if (!(factory.declarationFromElement(variable) instanceof VariableTree declaration)) {
+    private @Nullable String ofVariable(@Nullable Element variable, Need need) {
+        if (variable == null || !(factory.declarationFromElement(variable) instanceof VariableTree declaration)) {
             return null;
         }
-        if (!ElementUtils.isEffectivelyFinal(variable)) {
-            return "'" + name.getName()
-                    + "' is assigned more than once, and may outlive the lock: use the proof itself.";
+        String name = "'" + variable.getSimpleName() + "'";
+        if (variable.getKind() == ElementKind.PARAMETER) {
+            return isOfLambda(declaration)
+                    ? null
+                    : "Or ask the callers for it: declare the parameter '@" + need.toBeAskedFor() + " " + need.entity()
+                            + " " + variable.getSimpleName() + "'.";
+        }
+        if (variable.getKind().isField()) {
+            return "A field can't keep a lock: take the lock where the entity is used.";
+        }
+        if (variable.getKind() == ElementKind.LOCAL_VARIABLE && !ElementUtils.isEffectivelyFinal(variable)) {
+            return name + " is assigned more than once, and may outlive the lock: use the proof itself.";
         }
         ExpressionTree initializer = declaration.getInitializer();
         return initializer == null ? null : of(initializer, need);
+    }
+
+    private boolean isOfLambda(VariableTree parameter) {
+        TreePath path = factory.getPath(parameter);
+        return path != null && path.getParentPath().getLeaf() instanceof LambdaExpressionTree;
     }
 
     private @Nullable String ofCall(MethodInvocationTree call, Need need) {
@@ -60,10 +71,13 @@ final class WaysOut {
                 && method.getParameters().isEmpty()) {
             return "What entity() gives here is a detached copy.";
         }
-        boolean ours = factory.declarationFromElement(method) != null;
-        boolean mayMake = ours
-                && !need.asksFor("Locked")
-                && method.getReturnType().toString().endsWith(need.entity());
+        AnnotatedTypeMirror result = factory.getAnnotatedType(method).getReturnType();
+        ExpressionTree receiver = TreeUtils.getReceiverTree(call);
+        if (result.hasPrimaryAnnotation(factory.qualifiers().poly) && receiver != null) {
+            return of(receiver, need);
+        }
+        boolean mayMake = !need.asksFor("Locked")
+                && Names.simple(result.getUnderlyingType()).equals(need.entity());
         return mayMake
                 ? "If " + Names.call(method) + " makes a new " + need.entity() + ", declare its result '@Fresh "
                         + need.entity() + "'."

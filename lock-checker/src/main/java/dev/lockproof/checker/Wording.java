@@ -1,11 +1,16 @@
 package dev.lockproof.checker;
 
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import org.checkerframework.javacutil.TreePathUtil;
 import org.checkerframework.javacutil.TreeUtils;
@@ -27,24 +32,25 @@ final class Wording {
             return lines(
                     Names.quoted(argument) + " is locked, but " + Names.qualifiedCall(save)
                             + " stores new entities only.",
-                    "Save the proof itself: " + repository + ".save(locked" + ".change(" + Names.variable(entity)
-                            + " -> …)), or " + repository + ".save(locked).",
-                    null);
+                    "Save the proof itself: " + repository + ".save(locked),",
+                    "or, with a change, " + repository + ".save(locked.change(" + Names.variable(entity) + " -> …)).");
         }
         String lack = need.asksFor("Fresh") ? " is not known to be new" : " is neither new nor locked";
         return lines(
                 Names.quoted(argument) + lack + ", so saving it could overwrite what others wrote.",
-                "Lock it, change what was read under the lock, and save that: try (Locked" + entity + " locked = "
-                        + repository + ".lock(id)) { … " + repository + ".save(locked); }",
+                "Lock it, change what was read under the lock, and save that:",
+                "try (Locked" + entity + " locked = " + repository + ".lock(id)) { … " + repository
+                        + ".save(locked); }",
                 waysOut.of(argument, need));
     }
 
-    String saveReference(Tree reference, @Nullable ExecutableElement function) {
+    String saveReference(Tree reference, ExecutableElement save, @Nullable ExecutableElement function) {
         return lines(
                 Names.quoted(reference) + " would save whatever it is given, and nothing shows that it is new or locked"
                         + in(function) + ".",
-                "If all of them are new, say so in the type argument: List<@Fresh Account>.",
-                null);
+                "If all are new, say so in the type argument, such as List<@Fresh " + Names.firstParameterType(save)
+                        + ">.",
+                "To change stored ones, lock each of them: for (…) { try (var locked = locks.acquire(…)) { … } }");
     }
 
     String argument(Tree argument, @Nullable ExecutableElement called, Need need, @Nullable TreePath path) {
@@ -63,12 +69,24 @@ final class Wording {
 
     String assignment(Tree value, Need need, @Nullable TreePath path) {
         Tree leaf = path == null ? null : path.getLeaf();
-        String variable = leaf instanceof VariableTree declared ? "'" + declared.getName() + "'" : "The variable";
+        if (leaf instanceof EnhancedForLoopTree loop) {
+            return lines(
+                    "'" + loop.getVariable().getName() + "' is declared @" + need.required() + ", and the elements of "
+                            + Names.quoted(value) + " are not.",
+                    "Declare it without @" + need.required() + ".");
+        }
         return lines(
-                variable + " is declared @" + need.required() + ", and " + Names.quoted(value) + " is not.",
+                variable(leaf) + " is declared @" + need.required() + ", and " + Names.quoted(value) + " is not.",
                 "Declare it without @" + need.required() + ", or give it "
                         + (need.asksFor("Fresh") ? "a new " + need.entity() : "the proof") + ".",
                 waysOut.of(value, need));
+    }
+
+    private static String variable(@Nullable Tree assignment) {
+        if (assignment instanceof VariableTree declared) {
+            return "'" + declared.getName() + "'";
+        }
+        return assignment instanceof AssignmentTree assigned ? Names.quoted(assigned.getVariable()) : "The variable";
     }
 
     String result(Tree value, Need need, @Nullable TreePath path) {
@@ -78,8 +96,7 @@ final class Wording {
             return lines(
                     name + " gives what is known about its own " + need.entity() + ", and " + Names.quoted(value)
                             + " may be another one.",
-                    "Declare the result '@MaybeUnlocked " + need.entity() + "', so that nothing is promised.",
-                    null);
+                    "Declare the result '@MaybeUnlocked " + need.entity() + "', so that nothing is promised.");
         }
         return lines(
                 name + " promises a @" + need.required() + " " + need.entity() + ", and " + Names.quoted(value)
@@ -92,16 +109,15 @@ final class Wording {
         return lines(
                 Names.quoted(value) + " is '" + need.foundType() + "', where '" + need.requiredType()
                         + "' is asked for.",
-                "What is known about the elements of a collection is part of its type, and can't be added later.",
-                null);
+                "What is known about the elements of a collection is part of its type, and can't be added later:",
+                "write the qualifier where the collection is made, or ask for less here.");
     }
 
     String typeArgument(Need need) {
         return lines(
                 "The type argument is '" + need.foundType() + "', and its type parameter asks for '"
                         + need.requiredType() + "'.",
-                "Write the qualifier in the type argument, or drop it from the type parameter.",
-                null);
+                "Write the qualifier in the type argument, or drop it from the type parameter.");
     }
 
     String lambdaParameter(Tree parameter, Need need) {
@@ -109,33 +125,29 @@ final class Wording {
                 "The lambda asks for a @" + need.required() + " " + need.entity()
                         + ", and whoever calls it gives one that may be unlocked.",
                 "Drop the qualifier, or use a functional interface of your own whose parameter is @" + need.required()
-                        + ".",
-                null);
+                        + ".");
     }
 
     String overrideParameter(String parameter, ExecutableElement overrider, ExecutableElement overridden) {
         return lines(
                 "'" + parameter + "' asks for more in " + Names.qualifiedCall(overrider) + " than in "
                         + Names.qualifiedCall(overridden) + ", which callers may see instead.",
-                "Write the qualifier in " + Names.qualifiedCall(overridden) + " too, or drop it here.",
-                null);
+                "Write the qualifier in " + Names.qualifiedCall(overridden) + " too, or drop it here.");
     }
 
     String overrideReturn(ExecutableElement overrider, ExecutableElement overridden) {
         return lines(
                 Names.qualifiedCall(overrider) + " promises less about its result than "
                         + Names.qualifiedCall(overridden) + ", which callers may see instead.",
-                "Write the same qualifier here, or drop it in " + Names.qualifiedCall(overridden) + ".",
-                null);
+                "Write the same qualifier here, or drop it in " + Names.qualifiedCall(overridden) + ".");
     }
 
     String methodReference(Tree reference, ExecutableElement method, @Nullable ExecutableElement function) {
         return lines(
                 Names.quoted(reference) + " doesn't fit: what " + Names.qualifiedCall(method)
                         + " asks for or promises is not what is known" + in(function) + ".",
-                "Use a functional interface whose method carries the same qualifiers, or call " + Names.call(method)
-                        + " where the lock is held.",
-                null);
+                "Use a functional interface whose method carries the same qualifiers,",
+                "or call " + Names.call(method) + " where the lock is held.");
     }
 
     String cast(Tree place, Need need) {
@@ -143,8 +155,7 @@ final class Wording {
                 need.isAboutValue()
                         ? "This makes a @" + need.required() + " " + need.entity() + " out of one that is not."
                         : "This makes '" + need.requiredType() + "' out of '" + need.foundType() + "'.",
-                "A cast may forget what is known, never add to it: only new and a lock can.",
-                null);
+                "A cast may forget what is known, never add to it: only new and a lock can.");
     }
 
     private static String usualWay(Need need, String call) {
@@ -174,7 +185,7 @@ final class Wording {
         return owner instanceof LambdaExpressionTree;
     }
 
-    private static String lines(String first, String second, @Nullable String third) {
-        return first + "\n" + second + (third == null ? "" : "\n" + third);
+    private static String lines(@Nullable String... lines) {
+        return Stream.of(lines).filter(Objects::nonNull).collect(Collectors.joining("\n"));
     }
 }

@@ -4,6 +4,9 @@ import dev.lockproof.rules.testing.CheckerHarness;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +32,13 @@ class QualifierCasesTest {
     @MethodSource("cases")
     void reportsExactlyWhatTheCommentsExpect(Path file) {
         checker.check(Resources.caseSource(file));
+    }
+
+    /** What came with record patterns and patterns in {@code switch}. */
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void knowsThePatternsOfLaterVersions() {
+        checker.check(Resources.caseSource(Path.of("..", "cases21", "patterns", "FiresPatterns.java")));
     }
 
     static List<Path> cases() {
