@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,28 @@ class AcquisitionTest extends ServiceFixture {
                 .contains("on purpose");
         provider.forget(unreleased.lockKey());
         assertNothingIsLeft();
+    }
+
+    @Test
+    void twoThreadsThatReleaseAtTheSameTimeReleaseOnce() {
+        int rounds = 2_000;
+        for (int i = 0; i < rounds; i++) {
+            Gadget.Held held = locks.acquire(gadget);
+            CyclicBarrier together = new CyclicBarrier(2);
+            FutureTask<Boolean> other = start(() -> {
+                together.await();
+                held.close();
+                return true;
+            });
+            try {
+                together.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new AssertionError(e);
+            }
+            held.close();
+            resultOf(other);
+        }
+        assertThat(provider.calls.stream().filter("release A"::equals).count()).isEqualTo(rounds);
     }
 
     @Test

@@ -42,6 +42,17 @@ class DeadlineTest extends ServiceFixture {
     }
 
     @Test
+    void eachLeaseOfAGroupIsCountedFromItsOwnRequest() {
+        provider.onTheWayBack = () -> time.pass(Duration.ofSeconds(5));
+        try (LockedPair<Gadget.Held, Gadget.Held> pair = locks.acquireBoth(new Gadget("A"), new Gadget("B"))) {
+            assertThat(pair.first().lock().remaining())
+                    .isEqualTo(Duration.ofSeconds(20).minus(MARGIN));
+            assertThat(pair.second().lock().remaining())
+                    .isEqualTo(Duration.ofSeconds(25).minus(MARGIN));
+        }
+    }
+
+    @Test
     void aLeaseThatRanOutOnTheWayIsNotBelievedIn() {
         provider.onTheWayBack = () -> time.pass(Duration.ofSeconds(31));
         try (Gadget.Held held = locks.acquire(gadget, SECONDS_30)) {

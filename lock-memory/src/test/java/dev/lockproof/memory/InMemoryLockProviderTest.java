@@ -124,6 +124,41 @@ class InMemoryLockProviderTest {
     }
 
     @Test
+    void aReleaseKeepsTheKeyForAMomentForWhoHasWaitedLongest() {
+        OwnerId first = OwnerId.random();
+        OwnerId second = OwnerId.random();
+        Lease lease = acquire(KEY);
+        var firstWatch = provider.await(KEY, first, () -> {});
+        var secondWatch = provider.await(KEY, second, () -> {});
+        provider.release(lease);
+        assertThat(provider.isLocked(KEY)).as("nobody holds it yet").isFalse();
+        assertThat(provider.tryAcquire(KEY, OwnerId.random(), TTL)).isInstanceOf(Attempt.Busy.class);
+        assertThat(provider.tryAcquire(KEY, second, TTL)).isInstanceOf(Attempt.Busy.class);
+        Lease firsts = ((Attempt.Granted) provider.tryAcquire(KEY, first, TTL)).lease();
+        ticker.advance(TTL.dividedBy(2));
+        assertThat(provider.isLocked(KEY)).as("for its whole time").isTrue();
+        firstWatch.close();
+        provider.release(firsts);
+        assertThat(provider.tryAcquire(KEY, first, TTL)).isInstanceOf(Attempt.Busy.class);
+        assertThat(provider.tryAcquire(KEY, second, TTL)).isInstanceOf(Attempt.Granted.class);
+        secondWatch.close();
+    }
+
+    @Test
+    void aKeyThatNobodyComesForIsFreeAfterAMoment() {
+        var watch = provider.await(KEY, OwnerId.random(), () -> {});
+        provider.release(acquire(KEY));
+        Attempt.Busy busy = (Attempt.Busy) provider.tryAcquire(KEY, OwnerId.random(), TTL);
+        assertThat(busy.retryAfter()).isLessThanOrEqualTo(Duration.ofMillis(10));
+        ticker.advance(busy.retryAfter());
+        Lease lease = acquire(KEY);
+        provider.release(lease);
+        watch.close();
+        assertThat(provider.size()).as("what was kept for who gave up").isZero();
+        acquire(KEY);
+    }
+
+    @Test
     void leasesMayRunOutByAClock() {
         MovedClock clock = new MovedClock();
         InMemoryLockProvider byClock = InMemoryLockProvider.create(clock);

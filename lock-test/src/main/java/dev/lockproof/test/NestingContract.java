@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -98,12 +99,15 @@ interface NestingContract extends ServiceTests {
     default void aDetachedTaskIsRefusedOnAThreadThatHoldsALock() throws Exception {
         Thing thing = newThing();
         Thing other = newThing();
+        AtomicInteger starts = new AtomicInteger();
         Runnable task = Locks.detached(() -> {
+            starts.incrementAndGet();
             try (Thing.Held held = locks().acquire(other)) {
                 held.write(1);
             }
         });
         Callable<Integer> call = Locks.detached(() -> {
+            starts.incrementAndGet();
             try (Thing.Held held = locks().acquire(other)) {
                 return held.entity();
             }
@@ -114,6 +118,7 @@ interface NestingContract extends ServiceTests {
                     .hasMessageContaining(held.lock().key().toString());
             assertThatThrownBy(call::call).isInstanceOf(NestedAcquisitionException.class);
         }
+        assertThat(starts).hasValue(0);
         task.run();
         assertThat(call.call()).isEqualTo(1);
     }
