@@ -42,7 +42,7 @@ class FiresDropped {
     static class Queue extends ArrayList<String> {
         @Override
         public void forEach(Consumer<? super String> action) {
-            new Thread(() -> super.forEach(action)).start(); // error: [inline.param.escapes]
+            new Thread(() -> super.forEach(action)).start(); // error: [inline.override]
         }
     }
 }

@@ -11,7 +11,7 @@ class FiresCasts {
         if (any instanceof @Locked Account locked) { // error: [locked.cast]
             use(locked);
         }
-        use(new @Locked Account("x", 1)); // error: [locked.cast]
+        use(new @Locked Account("x", "Ann", 1)); // error: [locked.cast]
     }
 
     void use(@Locked Account account) {}

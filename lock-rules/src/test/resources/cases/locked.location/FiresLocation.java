@@ -32,13 +32,13 @@ class FiresLocation<@Locked T> { // error: [locked.location]
 
     @Locked static class OnClass extends Account { // error: [locked.location]
         OnClass() {
-            super("x", 1);
+            super("x", "Ann", 1);
         }
     }
 
     static class Extends extends @Locked Account { // error: [locked.location]
         Extends() {
-            super("x", 1);
+            super("x", "Ann", 1);
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.function.*;
 class FiresForged {
     static class Fake extends Account implements LockProof<Account> { // error: [proof.forged]
         Fake() {
-            super("x", 1);
+            super("x", "Ann", 1);
         }
 
         @Override

@@ -7,7 +7,7 @@ import java.util.function.*;
 
 class SilentForged {
     Account fresh() {
-        return new Account("x", 1);
+        return new Account("x", "Ann", 1);
     }
 
     record Payment(Account account, LockGrant grant) {}

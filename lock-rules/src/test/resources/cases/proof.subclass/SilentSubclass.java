@@ -10,7 +10,7 @@ class SilentSubclass {
 
     static class Premium extends Account {
         Premium() {
-            super("x", 1);
+            super("x", "Ann", 1);
         }
     }
 

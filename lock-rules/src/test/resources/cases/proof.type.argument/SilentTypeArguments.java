@@ -6,6 +6,21 @@ import java.util.concurrent.*;
 import java.util.function.*;
 
 class SilentTypeArguments {
+    static final Map<String, Class<?>> TYPES = new HashMap<>();
+
+    static {
+        List<String> names = List.of("a");
+        names.forEach(name -> {
+            Optional<String> local = Optional.of(name);
+            TYPES.put(local.get(), LockedAccount.class);
+        });
+    }
+
+    final Function<String, List<String>> field = text -> {
+        List<String> local = List.of(text);
+        return local;
+    };
+
     void pair(LockedPair<LockedAccount, LockedOrder> pair, LockedGroup<LockedAccount> group) {}
 
     <T, L extends LockProof<T>> void bounded(Persistent<T, L> found, Repository<T, String, ?, L> repository) {}

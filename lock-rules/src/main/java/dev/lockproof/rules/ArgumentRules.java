@@ -113,7 +113,7 @@ final class ArgumentRules {
     private boolean isFedElsewhere(ExecutableElement executable, int index, TypeVariable variable) {
         for (int i = 0; i < executable.getParameters().size(); i++) {
             TypeMirror type = executable.getParameters().get(i).asType();
-            if (i != index && !code.facts().runsInline(executable, i) && mentionsInside(type, variable.asElement())) {
+            if (i != index && !code.runsInline(executable, i) && mentionsInside(type, variable.asElement())) {
                 return true;
             }
         }

@@ -25,6 +25,7 @@ final class Code {
     private final Facts facts;
     private final Overrides overrides;
     private final Variables variables;
+    private final InferredInline inline;
     private final InferredEffects inferred;
 
     Code(TreePath topLevelClass, Trees trees, Elements elements, Types types, Facts facts, Overrides overrides) {
@@ -36,6 +37,8 @@ final class Code {
         this.facts = facts;
         this.overrides = overrides;
         this.variables = Variables.in(topLevelClass, trees);
+        this.inline = new InferredInline();
+        inline.solve(topLevelClass, this);
         this.inferred = InferredEffects.in(topLevelClass, this);
     }
 
@@ -105,6 +108,12 @@ final class Code {
     /** Tells whether a call may take a lock, by declaration or, for private code, by inference. */
     boolean acquires(ExecutableElement executable) {
         return facts.acquires(executable) || inferred.acquires(executable);
+    }
+
+    /** Tells whether a parameter is only called during the call, by declaration or, for private code, by inference. */
+    boolean runsInline(ExecutableElement method, int parameter) {
+        return facts.runsInline(method, parameter)
+                || inline.contains(method.getParameters().get(parameter));
     }
 
     /** Tells whether the effect of a method is inferred, so that it needs no annotation. */

@@ -17,6 +17,7 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Elements;
 
 /**
  * The facts that annotations and stub files state.
@@ -29,12 +30,14 @@ public class DeclaredFacts implements Facts {
     private static final Set<String> PROOFS =
             Set.of("dev.lockproof.LockProof", "dev.lockproof.LockedPair", "dev.lockproof.LockedGroup");
 
+    private final Elements elements;
     private final Overrides overrides;
     private final Stubs stubs;
     private final Map<TypeElement, Boolean> proofTypes = new HashMap<>();
     private final Map<ExecutableElement, Boolean> acquiring = new HashMap<>();
 
-    DeclaredFacts(Overrides overrides, Stubs stubs) {
+    DeclaredFacts(Elements elements, Overrides overrides, Stubs stubs) {
+        this.elements = elements;
         this.overrides = overrides;
         this.stubs = stubs;
     }
@@ -123,8 +126,11 @@ public class DeclaredFacts implements Facts {
     @Override
     public boolean runsInline(ExecutableElement executable, int parameter) {
         List<? extends VariableElement> parameters = executable.getParameters();
-        return parameter < parameters.size()
+        return parameter >= 0
+                && parameter < parameters.size()
                 && (Annotations.isPresent(parameters.get(parameter), Annotations.RUNS_INLINE)
-                        || stubs.runsInline(executable, overrides));
+                        || (FunctionalInterfaces.isFunctional(
+                                        parameters.get(parameter).asType(), elements)
+                                && stubs.runsInline(executable, overrides)));
     }
 }

@@ -71,6 +71,10 @@ final class ForgeRules {
 
     void checkPattern(TreePath path, BindingPatternTree tree) {
         TreePath variable = new TreePath(path, tree.getVariable());
+        if (tree.getVariable().getName().length() == 0) {
+            // Without a name it only looks at the type.
+            return;
+        }
         TypeMirror target = code.type(variable);
         TreePath tested = Patterns.tested(variable);
         if (target != null && code.isProof(target) && (tested == null || !isProofAlready(tested))) {

@@ -18,6 +18,19 @@ final class FunctionalInterfaces {
 
     private FunctionalInterfaces() {}
 
+    /** Tells whether values of a type are functions: what has several abstract methods is an object like any other. */
+    static boolean isFunctional(TypeMirror type, Elements elements) {
+        return type instanceof DeclaredType declared
+                && declared.asElement().getKind().isInterface()
+                && ElementFilter.methodsIn(elements.getAllMembers((TypeElement) declared.asElement())).stream()
+                                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                                .filter(method -> !isObjectMethod(method, elements))
+                                .map(ExecutableElement::getSimpleName)
+                                .distinct()
+                                .count()
+                        == 1;
+    }
+
     static @Nullable ExecutableElement methodOf(TypeMirror type, Elements elements, Types types) {
         if (type instanceof IntersectionType intersection) {
             for (TypeMirror bound : intersection.getBounds()) {

@@ -32,8 +32,8 @@ final class InlineCalls {
         if (call == null || !call.arguments().contains(path.getLeaf())) {
             return null;
         }
-        boolean inline = code.facts().runsInline(call.executable(), call.parameterOf(path.getLeaf()))
-                || Pipelines.endsHere(call, code);
+        boolean inline =
+                code.runsInline(call.executable(), call.parameterOf(path.getLeaf())) || Pipelines.endsHere(call, code);
         return inline ? call : null;
     }
 }

@@ -52,9 +52,11 @@ final class PlaceRules {
     }
 
     private boolean runsInline(VariableElement variable) {
-        return variable.getEnclosingElement() instanceof ExecutableElement method
+        // Only a parameter's method is to be trusted: that of a variable in an initialiser is a fake without a type.
+        return variable.getKind() == ElementKind.PARAMETER
+                && variable.getEnclosingElement() instanceof ExecutableElement method
                 && method.getParameters().contains(variable)
-                && code.facts().runsInline(method, method.getParameters().indexOf(variable));
+                && code.runsInline(method, method.getParameters().indexOf(variable));
     }
 
     void checkMethod(TreePath path, MethodTree tree) {

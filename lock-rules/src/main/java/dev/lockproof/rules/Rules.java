@@ -46,7 +46,7 @@ public final class Rules {
         this.task = task;
         this.trees = Trees.instance(task);
         this.overrides = new Overrides(task.getElements());
-        this.facts = new DeclaredFacts(overrides, Stubs.load(Rules.class.getClassLoader()));
+        this.facts = new DeclaredFacts(task.getElements(), overrides, Stubs.load(Rules.class.getClassLoader()));
         this.relevance = new Relevance(trees, facts);
         this.generated = new GeneratedCode(task.getElements(), task.getTypes());
         this.reporter = new Reporter(trees);
