@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -21,21 +22,28 @@ final class JavacAccess {
 
     /** Lists the lines that {@code .mvn/jvm.config} lacks; empty if the framework can run in this JVM. */
     static List<String> missing() {
-        List<String> missing = new ArrayList<>();
-        ModuleLayer.boot().findModule(MODULE).ifPresent(javac -> {
-            Module ours = JavacAccess.class.getModule();
-            for (String name : EXPORTED) {
-                if (!javac.isExported(packageName(name), ours)) {
-                    missing.add("--add-exports " + MODULE + "/" + packageName(name) + "=ALL-UNNAMED");
-                }
-            }
-            for (String name : OPENED) {
-                if (!javac.isOpen(packageName(name), ours)) {
-                    missing.add("--add-opens " + MODULE + "/" + packageName(name) + "=ALL-UNNAMED");
-                }
-            }
-        });
-        return missing;
+        Module ours = JavacAccess.class.getModule();
+        Optional<Module> javac = ModuleLayer.boot().findModule(MODULE);
+        return javac.map(module -> lines(name -> !module.isExported(name, ours), name -> !module.isOpen(name, ours)))
+                .orElse(List.of());
+    }
+
+    /** Lists all lines that {@code .mvn/jvm.config} needs. */
+    static List<String> needed() {
+        return lines(name -> true, name -> true);
+    }
+
+    private static List<String> lines(Predicate<String> toExport, Predicate<String> toOpen) {
+        List<String> lines = new ArrayList<>();
+        EXPORTED.stream()
+                .map(JavacAccess::packageName)
+                .filter(toExport)
+                .forEach(name -> lines.add("--add-exports " + MODULE + "/" + name + "=ALL-UNNAMED"));
+        OPENED.stream()
+                .map(JavacAccess::packageName)
+                .filter(toOpen)
+                .forEach(name -> lines.add("--add-opens " + MODULE + "/" + name + "=ALL-UNNAMED"));
+        return lines;
     }
 
     static String message(List<String> missing) {
