@@ -17,5 +17,5 @@ import org.checkerframework.framework.qual.TypeUseLocation;
 @TargetLocations({TypeUseLocation.EXPLICIT_LOWER_BOUND, TypeUseLocation.EXPLICIT_UPPER_BOUND})
 @Retention(RetentionPolicy.RUNTIME)
 @SubtypeOf({Fresh.class, Locked.class})
-@DefaultFor(value = TypeUseLocation.LOWER_BOUND, typeKinds = TypeKind.NULL)
+@DefaultFor(value = TypeUseLocation.IMPLICIT_LOWER_BOUND, typeKinds = TypeKind.NULL)
 public @interface LockedBottom {}
