@@ -39,9 +39,10 @@ final class CheckerStart implements TaskListener {
         }
     }
 
-    /** For a {@code package-info.java}, javac tells of a class that has no name. */
+    /** For a {@code package-info.java}, javac tells of a class that has no name, or, since some version, that one. */
     static boolean isClass(TypeElement type) {
-        return !type.getQualifiedName().isEmpty();
+        return !type.getQualifiedName().isEmpty()
+                && !type.getSimpleName().toString().endsWith("-info");
     }
 
     private void expect(TypeElement type, TaskEvent event) {

@@ -14,6 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import org.checkerframework.common.basetype.BaseAnnotatedTypeFactory;
 import org.checkerframework.common.basetype.BaseTypeChecker;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.framework.type.TypeHierarchy;
 import org.checkerframework.framework.type.treeannotator.ListTreeAnnotator;
 import org.checkerframework.framework.type.treeannotator.TreeAnnotator;
 import org.checkerframework.framework.type.typeannotator.ListTypeAnnotator;
@@ -76,6 +77,11 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
                 new CreationDefaults(this, entities, qualifiers),
                 super.createTreeAnnotator(),
                 new Forgetting(this, rules));
+    }
+
+    @Override
+    protected TypeHierarchy createTypeHierarchy() {
+        return new InvariantArrays(checker, getQualifierHierarchy(), qualifiers);
     }
 
     @Override

@@ -57,6 +57,6 @@ record Need(String required, String found, String entity, String requiredType, S
     }
 
     private static String readable(AnnotatedTypeMirror type) {
-        return type.toString().replace("@MaybeUnlocked ", "");
+        return type.toString().replace("@MaybeUnlocked ", "").replace(" []", "[]");
     }
 }

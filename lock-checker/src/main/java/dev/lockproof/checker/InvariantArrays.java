@@ -1,0 +1,40 @@
+package dev.lockproof.checker;
+
+import javax.lang.model.element.AnnotationMirror;
+import org.checkerframework.common.basetype.BaseTypeChecker;
+import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedArrayType;
+import org.checkerframework.framework.type.DefaultTypeHierarchy;
+import org.checkerframework.framework.type.QualifierHierarchy;
+import org.checkerframework.javacutil.AnnotationUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes arrays invariant in what is known about their elements, as collections are: through an {@code Account[]} that is
+ * a {@code @Fresh Account[]}, too, a stored account could come into it.
+ *
+ * <p>The framework has such an option, but can't compare arrays of different Java types under it.
+ */
+final class InvariantArrays extends DefaultTypeHierarchy {
+
+    private final Qualifiers qualifiers;
+
+    InvariantArrays(BaseTypeChecker checker, QualifierHierarchy hierarchy, Qualifiers qualifiers) {
+        super(checker, hierarchy, true, false);
+        this.qualifiers = qualifiers;
+    }
+
+    @Override
+    public Boolean visitArray_Array(AnnotatedArrayType subtype, AnnotatedArrayType supertype, Void unused) {
+        return super.visitArray_Array(subtype, supertype, null)
+                && areSame(known(subtype.getComponentType()), known(supertype.getComponentType()));
+    }
+
+    private @Nullable AnnotationMirror known(AnnotatedTypeMirror element) {
+        return element.getPrimaryAnnotationInHierarchy(qualifiers.maybeUnlocked);
+    }
+
+    private static boolean areSame(@Nullable AnnotationMirror one, @Nullable AnnotationMirror other) {
+        return one == null || other == null || AnnotationUtils.areSame(one, other);
+    }
+}
