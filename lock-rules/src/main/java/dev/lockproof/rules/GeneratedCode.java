@@ -46,7 +46,7 @@ final class GeneratedCode {
     /** Tells whether a top-level class is trusted to mint and save proofs. */
     boolean isTrusted(TypeElement type) {
         return LIBRARY.contains(elements.getPackageOf(type).getQualifiedName().toString())
-                || (isMarked(type)
+                || ((isMarked(type) || !canBeMarked(type))
                         && (isNamed(type, PROOF, "Locked", "")
                                 || isNamed(type, MAPPING, "", "Mapping")
                                 || isNamed(type, REPOSITORY, "", "Repository")));
@@ -55,6 +55,11 @@ final class GeneratedCode {
     private static boolean isMarked(TypeElement type) {
         Generated generated = type.getAnnotation(Generated.class);
         return generated != null && Set.of(generated.value()).contains(PROCESSOR);
+    }
+
+    /** A module that does not read java.compiler can't name {@code @Generated}, so there the name has to do. */
+    private boolean canBeMarked(TypeElement type) {
+        return elements.getTypeElement(elements.getModuleOf(type), Generated.class.getCanonicalName()) != null;
     }
 
     private boolean isNamed(TypeElement type, String supertype, String prefix, String suffix) {
