@@ -17,6 +17,9 @@ import org.jspecify.annotations.NullMarked;
 @Generated("dev.lockproof.processor.EntityProcessor")
 @NullMarked
 final class AccountMapping extends EntityMapping<Account, String, PersistentAccount, LockedAccount> {
+    /**
+     * The mapping, which has no state.
+     */
     static final AccountMapping INSTANCE = new AccountMapping();
 
     private AccountMapping() {

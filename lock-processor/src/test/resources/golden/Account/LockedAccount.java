@@ -18,6 +18,12 @@ import org.jspecify.annotations.NullMarked;
 public final class LockedAccount extends Account implements PersistentAccount, LockProof<Account> {
     private final LockGrant lock;
 
+    /**
+     * Called by the mapping, once the lock is held.
+     *
+     * @param row what was read under the lock
+     * @param lock the lock
+     */
     LockedAccount(Row row, LockGrant lock) {
         super(
                 row.require(AccountFields.ID),

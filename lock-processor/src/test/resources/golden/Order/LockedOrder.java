@@ -25,6 +25,12 @@ public final class LockedOrder implements PersistentOrder, LockProof<Order> {
 
     private Order entity;
 
+    /**
+     * Called by the mapping, once the lock is held.
+     *
+     * @param row what was read under the lock
+     * @param lock the lock
+     */
     LockedOrder(Row row, LockGrant lock) {
         this.entity = OrderMapping.INSTANCE.read(row);
         this.lock = lock;

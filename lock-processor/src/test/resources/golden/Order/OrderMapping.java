@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @Generated("dev.lockproof.processor.EntityProcessor")
 @NullMarked
 final class OrderMapping extends EntityMapping<Order, Order.Number, PersistentOrder, LockedOrder> {
+    /**
+     * The mapping, which has no state.
+     */
     static final OrderMapping INSTANCE = new OrderMapping();
 
     private OrderMapping() {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -38,12 +39,26 @@ final class Code {
         if (model.support().nullMarked()) {
             type.addAnnotation(Library.NULL_MARKED);
         }
-        if (model.declaration().deprecated()) {
+        List<CodeBlock> suppressed = suppressed(model);
+        if (!suppressed.isEmpty()) {
             type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .addMember("value", suppressed.size() == 1 ? "$L" : "{$L}", CodeBlock.join(suppressed, ", "))
                     .build());
         }
         return type;
+    }
+
+    /** Warnings about what the user has chosen, which he can't suppress in files that are not his. */
+    private static List<CodeBlock> suppressed(EntityModel model) {
+        List<CodeBlock> warnings = new ArrayList<>();
+        if (model.declaration().deprecated()) {
+            warnings.add(CodeBlock.of("$S", "deprecation"));
+            warnings.add(CodeBlock.of("$S", "removal"));
+        }
+        if (model.support().generated() && model.support().namedModule()) {
+            warnings.add(CodeBlock.of("$S", "exports")); // @Generated, from a module that few hand on
+        }
+        return warnings;
     }
 
     /** The modifiers of a generated top-level type: public if the entity is. */

@@ -78,7 +78,8 @@ final class EntityReader {
                 isVisible(Library.GENERATED, module),
                 isVisible(Library.NULL_MARKED, module),
                 Stream.of(Library.IN_MEMORY_STORE, Library.IN_MEMORY_LOCK_PROVIDER)
-                        .allMatch(name -> isVisible(name, module)));
+                        .allMatch(name -> isVisible(name, module)),
+                module.isPresent() && !module.get().isUnnamed());
     }
 
     private boolean isVisible(ClassName name, Optional<ModuleElement> from) {

@@ -22,6 +22,7 @@ final class MappingWriter implements TypeWriter {
                 .addJavadoc("How {@link $T} is stored.\n", model.type())
                 .superclass(RepositoryWriter.superclass(Library.ENTITY_MAPPING, model))
                 .addField(FieldSpec.builder(model.names().mapping(), "INSTANCE", Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The mapping, which has no state.\n")
                         .initializer("new $T()", model.names().mapping())
                         .build())
                 .addMethod(constructor(model))

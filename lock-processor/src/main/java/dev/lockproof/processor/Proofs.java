@@ -30,7 +30,15 @@ final class Proofs {
     }
 
     static MethodSpec.Builder constructor() {
-        return MethodSpec.constructorBuilder().addParameter(Library.ROW, ROW).addParameter(Library.LOCK_GRANT, LOCK);
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("""
+                        Called by the mapping, once the lock is held.
+
+                        @param row what was read under the lock
+                        @param lock the lock
+                        """)
+                .addParameter(Library.ROW, ROW)
+                .addParameter(Library.LOCK_GRANT, LOCK);
     }
 
     /** The method {@code entity()}, with the expression for the entity. */

@@ -6,5 +6,6 @@ package dev.lockproof.processor;
  * @param generated {@code javax.annotation.processing.Generated}: not in a module that doesn't read java.compiler
  * @param nullMarked JSpecify's annotations
  * @param inMemory the store and the lock provider in memory
+ * @param namedModule whether the entity is in a module at all
  */
-record Support(boolean generated, boolean nullMarked, boolean inMemory) {}
+record Support(boolean generated, boolean nullMarked, boolean inMemory, boolean namedModule) {}
