@@ -1,5 +1,6 @@
 package dev.lockproof.benchmarks.locks;
 
+import dev.lockproof.annotations.RunsInline;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -34,7 +35,7 @@ final class ForgetfulLocks implements Locking {
     private record Entry(ConcurrentHashMap<String, Wanted> locks, String name) implements NamedLock {
 
         @Override
-        public void hold(Runnable section) {
+        public void hold(@RunsInline Runnable section) {
             Wanted lock = locks.compute(name, (same, wanted) -> wanted == null ? new Wanted() : wanted.more());
             lock.lock();
             try {

@@ -1,5 +1,6 @@
 package dev.lockproof.benchmarks.locks;
 
+import dev.lockproof.annotations.RunsInline;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ final class MapOfLocks implements Locking {
     private record Entry(MapOfLocks all, String name) implements NamedLock {
 
         @Override
-        public void hold(Runnable section) {
+        public void hold(@RunsInline Runnable section) {
             ReentrantLock lock = all.locks.computeIfAbsent(name, all.create);
             lock.lock();
             try {

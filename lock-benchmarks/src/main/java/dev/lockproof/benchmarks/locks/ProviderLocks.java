@@ -1,6 +1,7 @@
 package dev.lockproof.benchmarks.locks;
 
 import dev.lockproof.LockKey;
+import dev.lockproof.annotations.RunsInline;
 import dev.lockproof.memory.InMemoryLockProvider;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
@@ -28,7 +29,7 @@ final class ProviderLocks implements Locking {
     private record Entry(LockProvider provider, LockKey key) implements NamedLock {
 
         @Override
-        public void hold(Runnable section) {
+        public void hold(@RunsInline Runnable section) {
             Lease lease = acquire();
             try {
                 section.run();

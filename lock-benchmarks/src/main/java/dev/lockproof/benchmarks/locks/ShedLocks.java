@@ -1,5 +1,6 @@
 package dev.lockproof.benchmarks.locks;
 
+import dev.lockproof.annotations.RunsInline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class ShedLocks implements Locking {
     private record Entry(LockProvider locks, String name) implements NamedLock {
 
         @Override
-        public void hold(Runnable section) {
+        public void hold(@RunsInline Runnable section) {
             SimpleLock lock = acquire();
             try {
                 section.run();

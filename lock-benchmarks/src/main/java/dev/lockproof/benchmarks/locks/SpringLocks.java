@@ -1,5 +1,6 @@
 package dev.lockproof.benchmarks.locks;
 
+import dev.lockproof.annotations.RunsInline;
 import java.util.concurrent.locks.Lock;
 import org.springframework.integration.support.locks.DefaultLockRegistry;
 
@@ -16,7 +17,7 @@ final class SpringLocks implements Locking {
     private record Entry(DefaultLockRegistry locks, String name) implements NamedLock {
 
         @Override
-        public void hold(Runnable section) {
+        public void hold(@RunsInline Runnable section) {
             Lock lock = locks.obtain(name);
             lock.lock();
             try {

@@ -1,6 +1,7 @@
 package dev.lockproof.benchmarks.locks;
 
 import com.google.common.util.concurrent.Striped;
+import dev.lockproof.annotations.RunsInline;
 import java.util.concurrent.locks.Lock;
 
 /** Guava's striped locks: a fixed number, shared by all keys. */
@@ -18,7 +19,7 @@ final class StripedLocks implements Locking {
     private record Entry(Striped<Lock> locks, String name) implements NamedLock {
 
         @Override
-        public void hold(Runnable section) {
+        public void hold(@RunsInline Runnable section) {
             Lock lock = locks.get(name);
             lock.lock();
             try {

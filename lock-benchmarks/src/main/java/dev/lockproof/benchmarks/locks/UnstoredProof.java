@@ -5,7 +5,7 @@ import dev.lockproof.LockKey;
 import dev.lockproof.LockProof;
 
 /** The proof of a lock under which nothing is stored: by hand, so that only the service is measured. */
-@SuppressWarnings("lockproof:proof.forged")
+@SuppressWarnings({"lockproof:proof.forged", "lockproof:proof.explicit.close"})
 final class UnstoredProof implements LockProof<LockKey> {
 
     private final LockGrant lock;
