@@ -34,4 +34,14 @@ class FiresLambda {
     }
 
     private Runnable field = () -> refund("x"); // error: [effect.lambda]
+
+    interface Both extends Locks.AcquiringTask, Runnable {}
+
+    interface OtherOrder extends Runnable, Locks.AcquiringTask {}
+
+    void several() {
+        Both both = () -> refund("x"); // error: [effect.lambda]
+        OtherOrder other = () -> refund("x"); // error: [effect.lambda]
+        Runnable cast = (Locks.AcquiringTask & Runnable) () -> refund("x"); // error: [effect.lambda]
+    }
 }

@@ -62,4 +62,26 @@ class FiresEscapes {
     FiresEscapes(@RunsInline Runnable work) {
         this.kept = work; // error: [inline.param.escapes]
     }
+
+    record Stores(@RunsInline Runnable work) {} // error: [inline.param.escapes]
+
+    record Compact(@RunsInline Runnable work) { // error: [inline.param.escapes]
+        Compact {
+            work.run();
+        }
+    }
+
+    record Explicit(Object result) {
+        Explicit(@RunsInline Supplier<Object> work) {
+            this(work.get());
+        }
+    }
+
+    void narrows(@RunsInline Runnable work) {
+        if (work instanceof Task task) { // error: [inline.param.escapes]
+            kept = task;
+        }
+    }
+
+    interface Task extends Runnable {}
 }

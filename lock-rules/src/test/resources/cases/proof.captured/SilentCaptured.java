@@ -41,4 +41,11 @@ class SilentCaptured {
     interface Work {
         void on(LockedAccount account);
     }
+
+    void pipelines(LockedAccount account, java.io.BufferedReader reader, Map<String, String> map) {
+        reader.lines().forEach(line -> account.deposit(line.length()));
+        "text".chars().filter(each -> each > account.getBalance()).count();
+        map.entrySet().stream().map(each -> account.getId() + each).toList();
+        Arrays.stream(new int[3]).forEach(each -> account.deposit(each));
+    }
 }

@@ -42,4 +42,27 @@ class FiresClosed {
             account.close();
         }
     }
+
+    static void each(List<? extends AutoCloseable> all) {}
+
+    static <T> Supplier<T> now(@RunsInline Supplier<T> supplier) {
+        return null;
+    }
+
+    void upcasts(LockedAccount account, LockedGroup<LockedAccount> group, boolean flag, int number) throws Exception {
+        AutoCloseable[] array = {account}; // error: [proof.explicit.close]
+        AutoCloseable chosen = flag ? account : null; // error: [proof.explicit.close]
+        AutoCloseable switched = switch (number) {
+            case 1 -> null;
+            case 2 -> {
+                yield account; // error: [proof.explicit.close]
+            }
+            default -> account; // error: [proof.explicit.close]
+        };
+        each(List.of(account)); // error: [proof.explicit.close]
+        Supplier<AutoCloseable> result = now(() -> account); // error: [proof.explicit.close]
+        for (AutoCloseable each : group) { // error: [proof.explicit.close]
+            each.close();
+        }
+    }
 }

@@ -1,20 +1,12 @@
 package dev.lockproof.rules;
 
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.TypeVariable;
 import org.jspecify.annotations.Nullable;
 
 /** A lock is released by the {@code try} that took it, and by nothing else. */
@@ -24,13 +16,10 @@ final class CloseRules {
 
     private final Code code;
     private final Reporter reporter;
-    private final @Nullable TypeMirror closeable;
 
     CloseRules(Code code, Reporter reporter) {
         this.code = code;
         this.reporter = reporter;
-        TypeElement element = code.elements().getTypeElement("java.lang.AutoCloseable");
-        this.closeable = element == null ? null : element.asType();
     }
 
     void checkCall(Call call) {
@@ -38,10 +27,6 @@ final class CloseRules {
             String receiver =
                     call.receiver() == null ? "this" : call.receiver().getLeaf().toString();
             reporter.report(closed("'" + receiver + "' is released by hand"), call.path());
-            return;
-        }
-        for (int i = 0; i < call.arguments().size(); i++) {
-            checkUpcast(call.argument(i), parameterType(call, call.parameterAt(i)));
         }
     }
 
@@ -66,64 +51,6 @@ final class CloseRules {
                         && Members.owner(method).getQualifiedName().contentEquals(GRANT));
     }
 
-    private @Nullable TypeMirror parameterType(Call call, int index) {
-        ExecutableElement executable = call.executable();
-        TypeMirror declared = executable.getParameters().get(index).asType();
-        if (declared instanceof ArrayType array && executable.isVarArgs()) {
-            declared = array.getComponentType();
-        }
-        if (declared instanceof TypeVariable variable && !code.isProof(variable) && isCloseable(variable)) {
-            // <T extends AutoCloseable> is how a helper that closes things declares it.
-            return variable.getUpperBound();
-        }
-        ExecutableType type = call.instantiated(code);
-        TypeMirror instantiated =
-                type == null ? declared : type.getParameterTypes().get(index);
-        return instantiated instanceof ArrayType array && executable.isVarArgs()
-                ? array.getComponentType()
-                : instantiated;
-    }
-
-    void checkVariable(TreePath path, VariableTree tree) {
-        VariableElement variable = code.variable(path);
-        if (tree.getInitializer() != null && variable != null) {
-            checkUpcast(new TreePath(path, tree.getInitializer()), variable.asType());
-        }
-    }
-
-    void checkAssignment(TreePath path, AssignmentTree tree) {
-        checkUpcast(new TreePath(path, tree.getExpression()), code.type(path, tree.getVariable()));
-    }
-
-    void checkCast(TreePath path, TypeCastTree tree) {
-        checkUpcast(new TreePath(path, tree.getExpression()), code.type(path));
-    }
-
-    void checkReturn(TreePath path, @Nullable ExpressionTree value) {
-        Body body = Body.of(path, code);
-        if (value != null && body.kind() == Body.Kind.METHOD && body.method() != null) {
-            checkUpcast(new TreePath(path, value), body.method().getReturnType());
-        }
-    }
-
-    private void checkUpcast(TreePath value, @Nullable TypeMirror target) {
-        if (target == null || code.isProof(target) || !code.isProof(value)) {
-            return;
-        }
-        if (isCloseable(target)) {
-            reporter.report(
-                    closed("'" + Paths.value(value).getLeaf() + "' becomes a plain " + Names.simple(target)
-                            + ", which can be closed unseen"),
-                    value);
-        }
-    }
-
-    private boolean isCloseable(TypeMirror type) {
-        return closeable != null
-                && !type.getKind().isPrimitive()
-                && code.types().isSubtype(code.types().erasure(type), closeable);
-    }
-
     void checkTry(TreePath path, TryTree tree) {
         for (Tree resource : tree.getResources()) {
             TreePath resourcePath = new TreePath(path, resource);
@@ -144,7 +71,7 @@ final class CloseRules {
         };
     }
 
-    private static Message closed(String happened) {
+    static Message closed(String happened) {
         return Message.of(Rule.PROOF_EXPLICIT_CLOSE, happened + ", and the code after it would write without a lock.")
                 .line("The try statement that took the lock releases it. To release it earlier, end the block earlier:")
                 .line("move what doesn't need the lock after the try block, or into a method of its own.");

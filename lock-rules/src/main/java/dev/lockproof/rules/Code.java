@@ -9,6 +9,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -137,15 +139,36 @@ final class Code {
         return trees.getPath(element);
     }
 
-    /** Gives the functional method of the interface that a lambda or method reference is made for. */
-    @Nullable
-    ExecutableElement functionalMethod(TreePath function) {
+    /**
+     * Gives the method of the interface that a lambda or method reference is made for. If several interfaces declare it,
+     * and one of them says nothing of taking locks, that one: whoever calls the function by it may hold a lock.
+     */
+    @Nullable ExecutableElement functionalMethod(TreePath function) {
         TypeMirror type = type(function);
-        return type == null ? null : FunctionalInterfaces.methodOf(type, elements, types);
+        if (type == null) {
+            return null;
+        }
+        List<ExecutableElement> methods = FunctionalInterfaces.methodsOf(type, elements);
+        return methods.stream()
+                .filter(method -> !facts.acquires(method))
+                .findFirst()
+                .orElseGet(() -> methods.isEmpty() ? null : methods.get(0));
+    }
+
+    /** Gives what a lambda or method reference must result in, as its type instantiates the interface. */
+    @Nullable TypeMirror resultOf(TreePath function, ExecutableElement method) {
+        return type(function) instanceof DeclaredType declared
+                        && types.asMemberOf(declared, method) instanceof ExecutableType instantiated
+                ? instantiated.getReturnType()
+                : method.getReturnType();
+    }
+
+    long start(Tree tree) {
+        return trees.getSourcePositions().getStartPosition(unit, tree);
     }
 
     long line(Tree tree) {
-        long start = trees.getSourcePositions().getStartPosition(unit, tree);
+        long start = start(tree);
         return start < 0 ? -1 : unit.getLineMap().getLineNumber(start);
     }
 

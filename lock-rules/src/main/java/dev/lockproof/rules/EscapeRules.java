@@ -10,8 +10,6 @@ import com.sun.source.util.TreePath;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +80,8 @@ final class EscapeRules {
         }
     }
 
-    private static @Nullable TreePath functionAround(TreePath path) {
+    /** Gives the method or lambda that a return statement ends. */
+    static @Nullable TreePath functionAround(TreePath path) {
         for (TreePath p = path.getParentPath(); p != null; p = p.getParentPath()) {
             if (p.getLeaf() instanceof MethodTree || p.getLeaf() instanceof LambdaExpressionTree) {
                 return p;
@@ -136,7 +135,7 @@ final class EscapeRules {
             result = Names.of(method);
         } else {
             ExecutableElement method = code.functionalMethod(function);
-            if (method == null || !code.isProof(resultOf(method, code.type(function)))) {
+            if (method == null || !code.isProof(code.resultOf(function, method))) {
                 return;
             }
             // A lambda may hand out what was there before it ran; its own proof only where the interface says proof.
@@ -155,13 +154,6 @@ final class EscapeRules {
     private boolean isCaptured(TreePath value) {
         return code.element(Paths.value(value)) instanceof VariableElement variable
                 && CaptureRules.capturer(Paths.value(value), variable, code) != null;
-    }
-
-    private @Nullable TypeMirror resultOf(ExecutableElement method, @Nullable TypeMirror type) {
-        return type instanceof DeclaredType declared
-                        && code.types().asMemberOf(declared, method) instanceof ExecutableType instantiated
-                ? instantiated.getReturnType()
-                : method.getReturnType();
     }
 
     private static String name(TreePath value) {

@@ -1,5 +1,6 @@
 package dev.lockproof.rules;
 
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -10,55 +11,54 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
-/** Finds the one abstract method of a functional interface. */
+/** Finds the abstract method of a functional interface. */
 final class FunctionalInterfaces {
 
     private FunctionalInterfaces() {}
 
     /** Tells whether values of a type are functions: what has several abstract methods is an object like any other. */
     static boolean isFunctional(TypeMirror type, Elements elements) {
-        return type instanceof DeclaredType declared
-                && declared.asElement().getKind().isInterface()
-                && ElementFilter.methodsIn(elements.getAllMembers((TypeElement) declared.asElement())).stream()
-                                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-                                .filter(method -> !isObjectMethod(method, elements))
+        return type.getKind() == TypeKind.DECLARED
+                && methodsOf(type, elements).stream()
                                 .map(ExecutableElement::getSimpleName)
                                 .distinct()
                                 .count()
                         == 1;
     }
 
-    static @Nullable ExecutableElement methodOf(TypeMirror type, Elements elements, Types types) {
+    /**
+     * Gives the abstract methods that a function of a type implements. There are several where interfaces meet, as in
+     * {@code interface Job extends Runnable, AcquiringTask}, which declare the same method.
+     */
+    static List<ExecutableElement> methodsOf(TypeMirror type, Elements elements) {
         if (type instanceof IntersectionType intersection) {
-            for (TypeMirror bound : intersection.getBounds()) {
-                ExecutableElement method = methodOf(bound, elements, types);
-                if (method != null) {
-                    return method;
-                }
-            }
-            return null;
+            return intersection.getBounds().stream()
+                    .flatMap(bound -> methodsOf(bound, elements).stream())
+                    .toList();
         }
-        if (type.getKind() != TypeKind.DECLARED) {
-            return null;
-        }
-        TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-        return element.getKind().isInterface() ? methodOf(element, elements) : null;
+        return type instanceof DeclaredType declared
+                        && declared.asElement().getKind().isInterface()
+                ? methodsOf((TypeElement) declared.asElement(), elements)
+                : List.of();
     }
 
     /** Where an interface redeclares an inherited method, the redeclaration counts: it comes with its own effect. */
-    static @Nullable ExecutableElement methodOf(TypeElement type, Elements elements) {
-        ExecutableElement found = null;
-        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
-            if (method.getModifiers().contains(Modifier.ABSTRACT)
-                    && !isObjectMethod(method, elements)
-                    && (found == null || elements.overrides(method, found, type))) {
-                found = method;
-            }
-        }
-        return found;
+    private static List<ExecutableElement> methodsOf(TypeElement type, Elements elements) {
+        List<ExecutableElement> methods = ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> !isObjectMethod(method, elements))
+                .toList();
+        return methods.stream()
+                .filter(method -> methods.stream()
+                        .noneMatch(other -> !other.equals(method)
+                                && isSubtype(Members.owner(other), Members.owner(method))
+                                && elements.overrides(other, method, type)))
+                .toList();
+    }
+
+    private static boolean isSubtype(TypeElement type, TypeElement of) {
+        return Overrides.supertypes(type).contains(of);
     }
 
     private static boolean isObjectMethod(ExecutableElement method, Elements elements) {

@@ -11,6 +11,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /** The promise of {@code @RunsInline}: a parameter is called before the method returns, and then forgotten. */
 final class InlineRules {
@@ -83,6 +85,9 @@ final class InlineRules {
 
     void checkClass(TreePath path) {
         if (code.element(path) instanceof TypeElement type) {
+            if (type.getKind() == ElementKind.RECORD) {
+                checkRecord(path, type);
+            }
             for (Overrides.Inherited inherited : code.overrides().inheritedBy(type)) {
                 List<? extends VariableElement> parameters = inherited.method().getParameters();
                 for (int i = 0; i < parameters.size(); i++) {
@@ -100,6 +105,27 @@ final class InlineRules {
         }
     }
 
+    /** A record stores its components, whatever is promised for the parameters of its constructor. */
+    private void checkRecord(TreePath path, TypeElement type) {
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+            for (VariableElement parameter : constructor.getParameters()) {
+                if (Annotations.isPresent(parameter, Annotations.RUNS_INLINE) && isStored(constructor, parameter)) {
+                    reporter.report(stored(parameter), path);
+                }
+            }
+        }
+    }
+
+    /** An implicit or compact constructor stores its parameters unseen. They stand before it, as the components. */
+    private boolean isStored(ExecutableElement constructor, VariableElement parameter) {
+        TreePath declaration = code.declaration(constructor);
+        TreePath component = code.variables().declaration(parameter);
+        return code.elements().getOrigin(constructor) != Elements.Origin.EXPLICIT
+                || (declaration != null
+                        && component != null
+                        && code.start(component.getLeaf()) < code.start(declaration.getLeaf()));
+    }
+
     void checkReference(TreePath path, MemberReferenceTree tree) {
         ExecutableElement method = code.executable(path);
         ExecutableElement functional = code.functionalMethod(path);
@@ -115,6 +141,15 @@ final class InlineRules {
                 return;
             }
         }
+    }
+
+    private static Message stored(VariableElement component) {
+        String name = "'" + component.getSimpleName() + "'";
+        return Message.of(
+                        Rule.INLINE_PARAM_ESCAPES,
+                        name + " is @RunsInline, and the record stores it in a component.")
+                .line("Callers rely on its not running later: their lambda may use a proof.")
+                .line("Remove @RunsInline from " + name + ", or pass the function to the method that calls it.");
     }
 
     private static Message escaped(VariableElement parameter, ExecutableElement method) {

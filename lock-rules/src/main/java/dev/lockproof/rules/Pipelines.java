@@ -23,9 +23,7 @@ final class Pipelines {
             "java.util.stream.DoubleStream",
             "java.util.stream.BaseStream");
 
-    /** What makes a sequential stream. A stream from anywhere else might be parallel. */
-    private static final Set<String> SEQUENTIAL_SOURCES =
-            Set.of("java.util.Collection", "java.util.Arrays", "java.util.Optional", "dev.lockproof.Repository");
+    private static final Set<String> STREAM_SUPPORT = Set.of("java.util.stream.StreamSupport");
 
     private Pipelines() {}
 
@@ -36,15 +34,13 @@ final class Pipelines {
     private static boolean startsSequential(Call stage, Code code) {
         Call call = stage;
         while (true) {
-            String name = call.executable().getSimpleName().toString();
-            if (name.equals("parallel") || name.equals("parallelStream")) {
+            if (call.executable().getSimpleName().contentEquals("parallel")) {
                 return false;
             }
-            if (!isStreamMethod(call.executable())) {
-                return name.equals("stream") && isSequentialSource(call.executable(), code);
-            }
-            if (call.executable().getModifiers().contains(Modifier.STATIC)) {
-                return !name.equals("concat");
+            boolean isSource = !isStreamMethod(call.executable())
+                    || call.executable().getModifiers().contains(Modifier.STATIC);
+            if (isSource) {
+                return isSequentialSource(call.executable(), code);
             }
             Call before = call.receiver() == null ? null : Call.at(call.receiver(), code);
             if (before == null) {
@@ -54,9 +50,18 @@ final class Pipelines {
         }
     }
 
+    /** The JDK makes parallel streams only where it says so. A stream from anywhere else might be one. */
     private static boolean isSequentialSource(ExecutableElement source, Code code) {
-        return isOwned(source, SEQUENTIAL_SOURCES)
-                || code.overrides().of(source).stream().anyMatch(method -> isOwned(method, SEQUENTIAL_SOURCES));
+        String name = source.getSimpleName().toString();
+        if (name.equals("parallelStream") || name.equals("concat") || isOwned(source, STREAM_SUPPORT)) {
+            return false;
+        }
+        return isTrusted(source) || code.overrides().of(source).stream().anyMatch(Pipelines::isTrusted);
+    }
+
+    private static boolean isTrusted(ExecutableElement source) {
+        String owner = Members.owner(source).getQualifiedName().toString();
+        return owner.startsWith("java.") || owner.equals("dev.lockproof.Repository");
     }
 
     /** Goes up the chain of calls: the last one must give something that is no stream, nor reads one later. */

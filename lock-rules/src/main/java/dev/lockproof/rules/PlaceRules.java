@@ -77,7 +77,9 @@ final class PlaceRules {
     }
 
     void checkCast(TreePath path, TypeCastTree tree) {
-        checkType(new TreePath(path, tree.getType()));
+        if (!isDeclaredSo(path)) {
+            checkType(new TreePath(path, tree.getType()));
+        }
     }
 
     void checkNewClass(TreePath path, NewClassTree tree) {

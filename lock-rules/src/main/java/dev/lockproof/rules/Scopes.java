@@ -2,10 +2,8 @@ package dev.lockproof.rules;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
@@ -77,18 +75,16 @@ final class Scopes {
 
     /** Gives the depth of the lock behind a value: the innermost one that it might stand for. */
     int depthOf(TreePath expression) {
-        TreePath path = Paths.value(expression);
-        Tree leaf = path.getLeaf();
-        if (leaf instanceof ConditionalExpressionTree conditional) {
-            return Math.max(
-                    depthOf(new TreePath(path, conditional.getTrueExpression())),
-                    depthOf(new TreePath(path, conditional.getFalseExpression())));
-        }
-        if (leaf instanceof AssignmentTree assignment) {
+        return Values.of(Paths.value(expression)).stream()
+                .mapToInt(this::depthOfOne)
+                .max()
+                .orElse(0);
+    }
+
+    private int depthOfOne(TreePath value) {
+        TreePath path = Paths.value(value);
+        if (path.getLeaf() instanceof AssignmentTree assignment) {
             return depthOf(new TreePath(path, assignment.getExpression()));
-        }
-        if (leaf instanceof SwitchExpressionTree) {
-            return depth(path);
         }
         Call call = Call.at(path, code);
         if (call != null) {
@@ -122,19 +118,18 @@ final class Scopes {
 
     /** Tells whether a value stands for a lock: a proof, or what is declared {@code @Locked}. */
     boolean standsForLock(TreePath expression) {
-        TreePath path = Paths.value(expression);
+        return Values.of(Paths.value(expression)).stream().anyMatch(this::oneStandsForLock);
+    }
+
+    private boolean oneStandsForLock(TreePath value) {
+        TreePath path = Paths.value(value);
         if (path.getLeaf().getKind() == Tree.Kind.NULL_LITERAL) {
             return false;
-        }
-        if (path.getLeaf() instanceof ConditionalExpressionTree choice) {
-            return standsForLock(new TreePath(path, choice.getTrueExpression()))
-                    || standsForLock(new TreePath(path, choice.getFalseExpression()));
         }
         if (path.getLeaf() instanceof AssignmentTree assignment) {
             return standsForLock(new TreePath(path, assignment.getExpression()));
         }
         return code.isProof(path)
-                || path.getLeaf() instanceof SwitchExpressionTree
                 || (code.element(path) instanceof VariableElement variable && code.holds(variable))
                 || (code.element(path) instanceof ExecutableElement method
                         && code.facts().returnsLocked(method));

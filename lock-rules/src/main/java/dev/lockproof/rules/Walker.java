@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
@@ -32,6 +33,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final EscapeRules escapes;
     private final CaptureRules captures;
     private final CloseRules closes;
+    private final UpcastRules upcasts;
     private final ForgeRules forges;
     private final LockedRules locked;
 
@@ -46,6 +48,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
         this.escapes = new EscapeRules(code, reporter);
         this.captures = new CaptureRules(code, reporter);
         this.closes = new CloseRules(code, reporter);
+        this.upcasts = new UpcastRules(code, reporter);
         this.forges = new ForgeRules(code, reporter);
         this.locked = new LockedRules(code, reporter);
     }
@@ -70,7 +73,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitVariable(VariableTree tree, @Nullable Void none) {
         places.checkVariable(getCurrentPath(), tree);
-        closes.checkVariable(getCurrentPath(), tree);
+        upcasts.checkVariable(getCurrentPath(), tree);
         return super.visitVariable(tree, null);
     }
 
@@ -83,7 +86,8 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void none) {
         locked.checkAnnotation(getCurrentPath(), tree);
-        return super.visitAnnotation(tree, null);
+        // What is in it are constants.
+        return null;
     }
 
     @Override
@@ -106,6 +110,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
         if (call != null) {
             acquire.check(call);
             closes.checkCall(call);
+            upcasts.checkCall(call);
             arguments.check(call);
             escapes.checkCall(call);
             forges.checkCall(call);
@@ -128,6 +133,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void none) {
         escapes.checkLambda(getCurrentPath(), tree);
         captures.checkFunction(getCurrentPath());
+        upcasts.checkLambda(getCurrentPath(), tree);
         return super.visitLambdaExpression(tree, null);
     }
 
@@ -141,14 +147,14 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void none) {
         escapes.checkAssignment(getCurrentPath(), tree);
-        closes.checkAssignment(getCurrentPath(), tree);
+        upcasts.checkAssignment(getCurrentPath(), tree);
         return super.visitAssignment(tree, null);
     }
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void none) {
         escapes.checkReturn(getCurrentPath(), tree.getExpression());
-        closes.checkReturn(getCurrentPath(), tree.getExpression());
+        upcasts.checkReturn(getCurrentPath(), tree.getExpression());
         return super.visitReturn(tree, null);
     }
 
@@ -156,7 +162,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitTypeCast(TypeCastTree tree, @Nullable Void none) {
         forges.checkCast(getCurrentPath(), tree);
         places.checkCast(getCurrentPath(), tree);
-        closes.checkCast(getCurrentPath(), tree);
+        upcasts.checkCast(getCurrentPath(), tree);
         return super.visitTypeCast(tree, null);
     }
 
@@ -169,7 +175,14 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitNewArray(NewArrayTree tree, @Nullable Void none) {
         places.checkNewArray(getCurrentPath(), tree);
+        upcasts.checkNewArray(getCurrentPath(), tree);
         return super.visitNewArray(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void none) {
+        upcasts.checkLoop(getCurrentPath(), tree);
+        return super.visitEnhancedForLoop(tree, null);
     }
 
     @Override
