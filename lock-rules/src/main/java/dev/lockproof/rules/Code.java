@@ -143,7 +143,8 @@ final class Code {
      * Gives the method of the interface that a lambda or method reference is made for. If several interfaces declare it,
      * and one of them says nothing of taking locks, that one: whoever calls the function by it may hold a lock.
      */
-    @Nullable ExecutableElement functionalMethod(TreePath function) {
+    @Nullable
+    ExecutableElement functionalMethod(TreePath function) {
         TypeMirror type = type(function);
         if (type == null) {
             return null;
@@ -156,7 +157,8 @@ final class Code {
     }
 
     /** Gives what a lambda or method reference must result in, as its type instantiates the interface. */
-    @Nullable TypeMirror resultOf(TreePath function, ExecutableElement method) {
+    @Nullable
+    TypeMirror resultOf(TreePath function, ExecutableElement method) {
         return type(function) instanceof DeclaredType declared
                         && types.asMemberOf(declared, method) instanceof ExecutableType instantiated
                 ? instantiated.getReturnType()

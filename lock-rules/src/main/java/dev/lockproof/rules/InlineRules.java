@@ -145,9 +145,7 @@ final class InlineRules {
 
     private static Message stored(VariableElement component) {
         String name = "'" + component.getSimpleName() + "'";
-        return Message.of(
-                        Rule.INLINE_PARAM_ESCAPES,
-                        name + " is @RunsInline, and the record stores it in a component.")
+        return Message.of(Rule.INLINE_PARAM_ESCAPES, name + " is @RunsInline, and the record stores it in a component.")
                 .line("Callers rely on its not running later: their lambda may use a proof.")
                 .line("Remove @RunsInline from " + name + ", or pass the function to the method that calls it.");
     }

@@ -24,9 +24,14 @@ public final class RulesOptions extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        if (RulesPlugin.OFF.equals(environment.getOptions().get(RULES))) {
+        // Other compilers have no javac plugins, so there is nothing to turn off.
+        if (RulesPlugin.OFF.equals(environment.getOptions().get(RULES)) && isJavac(environment)) {
             Rules.of(environment).turnOff();
         }
+    }
+
+    private static boolean isJavac(ProcessingEnvironment environment) {
+        return environment.getClass().getName().startsWith("com.sun.tools.javac.");
     }
 
     @Override

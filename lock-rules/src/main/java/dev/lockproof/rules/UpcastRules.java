@@ -44,7 +44,8 @@ final class UpcastRules {
 
     private @Nullable TypeMirror parameterType(Call call, int index) {
         ExecutableElement executable = call.executable();
-        TypeMirror declared = element(executable, executable.getParameters().get(index).asType());
+        TypeMirror declared =
+                element(executable, executable.getParameters().get(index).asType());
         if (declared instanceof TypeVariable variable && !code.isProof(variable) && isCloseable(variable)) {
             // <T extends AutoCloseable> is how a helper that closes things declares it.
             return variable.getUpperBound();
@@ -76,8 +77,7 @@ final class UpcastRules {
 
     void checkNewArray(TreePath path, NewArrayTree tree) {
         if (tree.getInitializers() != null && code.type(path) instanceof ArrayType array) {
-            tree.getInitializers()
-                    .forEach(value -> check(new TreePath(path, value), array.getComponentType()));
+            tree.getInitializers().forEach(value -> check(new TreePath(path, value), array.getComponentType()));
         }
     }
 
@@ -138,7 +138,8 @@ final class UpcastRules {
         }
         return target instanceof DeclaredType declared
                 && declared.getTypeArguments().stream().anyMatch(argument -> {
-                    TypeMirror bound = argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
+                    TypeMirror bound =
+                            argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
                     return bound != null && isPlain(bound);
                 });
     }

@@ -1,13 +1,17 @@
 package dev.lockproof.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.lockproof.rules.testing.CheckerHarness;
 import dev.lockproof.rules.testing.Report;
 import dev.lockproof.rules.testing.Source;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -73,6 +77,15 @@ class RulesPluginTest {
                         .withOption("-proc:none")
                         .compile(WRONG))
                 .isEmpty();
+    }
+
+    @Test
+    void hasNothingToTurnOffInOtherCompilers() {
+        ProcessingEnvironment other = (ProcessingEnvironment) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ProcessingEnvironment.class},
+                (proxy, method, arguments) -> Map.of("lockproof.rules", "off"));
+        assertThatNoException().isThrownBy(() -> new RulesOptions().init(other));
     }
 
     @Test
