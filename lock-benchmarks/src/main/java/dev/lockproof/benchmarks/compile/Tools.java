@@ -23,7 +23,7 @@ record Tools(List<Path> classPath, Extensions processor, Extensions processorAnd
 
     /** What the Checker Framework uses of the compiler. */
     private static final List<String> JVM_ARGUMENTS = Stream.concat(
-                    Stream.of("api", "code", "file", "main", "model", "processing", "tree", "util")
+                    Stream.of("api", "code", "file", "main", "model", "parser", "processing", "tree", "util")
                             .map(name -> "-J--add-exports=jdk.compiler/com.sun.tools.javac." + name + "=ALL-UNNAMED"),
                     Stream.of("-J--add-opens=jdk.compiler/com.sun.tools.javac.comp=ALL-UNNAMED"))
             .toList();
