@@ -7,6 +7,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.TypeCastTree;
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeKind;
@@ -49,6 +50,17 @@ final class ExpressionQualifiers {
             case METHOD_INVOCATION -> call((MethodInvocationTree) value);
             default -> asFrameworkKnows(value);
         };
+    }
+
+    /** Tells whether each of several values is a new entity, or null. */
+    boolean areFresh(List<ExpressionTree> values) {
+        for (ExpressionTree value : values) {
+            AnnotationMirror qualifier = of(value);
+            if (qualifier != qualifiers.fresh && qualifier != qualifiers.bottom) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Says what is known about the elements of an array or {@code Iterable}. */

@@ -85,26 +85,14 @@ final class LocalQualifiers {
         if (assignedOnce && initializer != null) {
             return orUnknownIfNull(expressions.of(initializer));
         }
-        return allFresh(Assignments.to(local, declaration, parent)) ? factory.qualifiers().fresh : null;
+        List<ExpressionTree> values = Assignments.to(local, declaration, parent);
+        return !values.isEmpty() && expressions.areFresh(values) ? factory.qualifiers().fresh : null;
     }
 
     /** A pattern that only narrows the Java type keeps what is known about the value. */
     private @Nullable AnnotationMirror binding(TreePath declaration) {
         ExpressionTree tested = Patterns.tested(declaration.getParentPath());
         return tested == null ? null : expressions.of(tested);
-    }
-
-    private boolean allFresh(List<ExpressionTree> values) {
-        if (values.isEmpty()) {
-            return false;
-        }
-        for (ExpressionTree value : values) {
-            AnnotationMirror qualifier = expressions.of(value);
-            if (qualifier != factory.qualifiers().fresh && qualifier != factory.qualifiers().bottom) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private @Nullable AnnotationMirror orUnknownIfNull(AnnotationMirror qualifier) {

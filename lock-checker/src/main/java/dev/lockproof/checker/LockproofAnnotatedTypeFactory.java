@@ -9,11 +9,13 @@ import java.lang.annotation.Annotation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.checkerframework.common.basetype.BaseAnnotatedTypeFactory;
 import org.checkerframework.common.basetype.BaseTypeChecker;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedExecutableType;
 import org.checkerframework.framework.type.TypeHierarchy;
 import org.checkerframework.framework.type.treeannotator.ListTreeAnnotator;
 import org.checkerframework.framework.type.treeannotator.TreeAnnotator;
@@ -35,6 +37,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     private final EntityTypes entities;
     private final DeclarationDefaults declarations;
     private final LocalQualifiers locals;
+    private final PrivateFactories factories;
 
     LockproofAnnotatedTypeFactory(BaseTypeChecker checker, Rules rules) {
         super(checker, false);
@@ -43,6 +46,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
         entities = new EntityTypes(types);
         declarations = new DeclarationDefaults(entities, qualifiers, types);
         locals = new LocalQualifiers(this);
+        factories = new PrivateFactories(this);
         postInit();
     }
 
@@ -98,7 +102,11 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     @Override
     protected void addComputedTypeAnnotations(Tree tree, AnnotatedTypeMirror type, boolean useFlow) {
         if (tree instanceof MethodTree method) {
-            addOurDefaults(TreeUtils.elementFromDeclaration(method), type);
+            ExecutableElement element = TreeUtils.elementFromDeclaration(method);
+            // The framework keeps the types of method trees, so none may come from a guess in the middle of inference.
+            if (!factories.isInferring(element)) {
+                addOurDefaults(element, type);
+            }
         } else if (tree instanceof VariableTree variable) {
             addOurDefaults(TreeUtils.elementFromDeclaration(variable), type);
         }
@@ -107,6 +115,9 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     private void addOurDefaults(Element element, AnnotatedTypeMirror type) {
         declarations.apply(element, type);
+        if (element instanceof ExecutableElement method && type instanceof AnnotatedExecutableType methodType) {
+            factories.apply(method, methodType);
+        }
         if (element instanceof VariableElement variable
                 && LocalQualifiers.isLocal(variable)
                 && !type.hasPrimaryAnnotationInHierarchy(qualifiers.maybeUnlocked)) {

@@ -30,6 +30,10 @@ final class Resources {
         return source(casePath(relative));
     }
 
+    static Source limit(String file) {
+        return source(ROOT.resolve("limits").resolve(file));
+    }
+
     /** Compiles the entities of the fixture, with what would be generated for them, by plain javac. */
     static void compileShop(Path output) {
         Source[] sources = javaFiles(ROOT.resolve("fixtures/shop")).stream()
