@@ -41,7 +41,7 @@ final class Claims {
     private static void advance(Hold hold, long atLeast) {
         Attempt attempt = hold.environment().provider().advance(hold.lease(), atLeast);
         if (attempt instanceof Attempt.Granted granted) {
-            hold.advanced(granted.lease());
+            hold.advanced(granted);
         } else {
             hold.lose("a later holder has claimed the row");
             hold.ensureHeld();

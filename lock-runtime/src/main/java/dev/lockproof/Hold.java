@@ -2,7 +2,7 @@ package dev.lockproof;
 
 import dev.lockproof.internal.GrantState;
 import dev.lockproof.internal.GrantState.Phase;
-import dev.lockproof.internal.Turn;
+import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.EntityStore;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is held until its deadline by the monotonic ticker, which lies a safety margin before the end of the lease. A hold
  * that is lost or released has left its line, so the next one in this process can go on.
  */
-final class Hold extends Turn implements TransactionHook {
+final class Hold extends Heir implements TransactionHook {
 
     private static final AtomicLongFieldUpdater<Hold> DEADLINE =
             AtomicLongFieldUpdater.newUpdater(Hold.class, "deadline");
@@ -79,18 +79,28 @@ final class Hold extends Turn implements TransactionHook {
         }
         isGivenUp = true;
         if (state.cancel() || isCancelled()) {
-            environment.lines().leave(this);
-            scope.leave();
+            leave();
         } else {
             releaseNow();
         }
     }
 
     /** Says that the backend granted the lease. Gives false if the wait was cancelled before. */
-    boolean granted(Lease granted, long sentAt, long ttlNanos) {
-        lease = granted;
-        acquiredAtTick = sentAt;
+    boolean granted(Attempt.Granted granted, long sentAt, long ttlNanos) {
         renewed(sentAt, ttlNanos);
+        return begin(granted.lease(), granted.spareTokens(), sentAt, sentAt);
+    }
+
+    /** Takes the lease over from the one in front. Gives false if the wait was cancelled before. */
+    boolean takeOver(HandOver from, long now) {
+        setDeadline(from.deadline());
+        return begin(from.lease(), from.spareTokens(), from.since(), now);
+    }
+
+    private boolean begin(Lease granted, int spare, long since, long now) {
+        lease = granted;
+        setAside(spare, since);
+        acquiredAtTick = now;
         if (!state.grant()) {
             return false;
         }
@@ -103,16 +113,21 @@ final class Hold extends Turn implements TransactionHook {
     }
 
     /** Says that the backend raised the token, before anybody has seen the old one. */
-    void advanced(Lease advanced) {
-        lease = advanced;
+    void advanced(Attempt.Granted advanced) {
+        lease = advanced.lease();
+        setAside(advanced.spareTokens());
     }
 
     // HELD
 
     /** Says that the backend lets the lease last for a time, counted from when it was asked. */
     void renewed(long sentAt, long ttlNanos) {
+        setDeadline(sentAt + ttlNanos - LockOptions.marginNanos(ttlNanos));
+    }
+
+    private void setDeadline(long moment) {
         // Ordered, without a fence of its own: what makes the hold visible comes after it.
-        DEADLINE.lazySet(this, sentAt + ttlNanos - LockOptions.marginNanos(ttlNanos));
+        DEADLINE.lazySet(this, moment);
     }
 
     Lease lease() {
@@ -262,20 +277,38 @@ final class Hold extends Turn implements TransactionHook {
                 Warnings.lostBeforeClose(key(), reason);
             }
             stopTimers();
-            sendRelease();
+            if (before == Phase.HELD && canHandOver(environment.ticker())) {
+                leaveBehind(lease(), deadline);
+            } else {
+                sendRelease();
+            }
         } finally {
-            environment.lines().leave(this);
-            scope.leave();
+            leave();
         }
         if (environment.isListenedTo()) {
             environment.tell(listener -> listener.released(key(), sinceAcquired()));
         }
     }
 
+    /** Leaves the line and the scope. A lease that was to be handed over, and nobody was there to take, is released. */
+    private void leave() {
+        environment.lines().leave(this);
+        HandOver unused = takeHandOver();
+        if (unused != null) {
+            sendRelease(unused.lease());
+        }
+        scope.leave();
+    }
+
     /** Asks the provider to end the lease. Never throws. */
     void sendRelease() {
+        sendRelease(lease());
+    }
+
+    /** Asks the provider to end a lease. Never throws. */
+    void sendRelease(Lease ended) {
         try {
-            environment.provider().release(lease());
+            environment.provider().release(ended);
         } catch (RuntimeException e) {
             Warnings.releaseFailed(key(), options, e);
         }

@@ -54,7 +54,7 @@ final class LeaseWait {
      * @return false if it was not free in time
      */
     boolean succeeds() {
-        return isFirstInTime() && (isGrantedNow() || isGrantedInTime());
+        return isFirstInTime() && (isHandedOver() || isGrantedNow() || isGrantedInTime());
     }
 
     LockTimeoutException timedOut() {
@@ -92,6 +92,21 @@ final class LeaseWait {
         return first.loseIfDue() ? 0 : Math.min(until - now, first.deadline() - now);
     }
 
+    /** Goes on with the lease of the one in front, if that left it behind. */
+    private boolean isHandedOver() {
+        HandOver left = hold.takeHandOver();
+        if (left == null) {
+            return false;
+        }
+        now = ticker.read();
+        if (!left.suits(hold.options(), now)) {
+            hold.sendRelease(left.lease());
+            return false;
+        }
+        refuseUnlessOurs(hold.takeOver(left, now));
+        return true;
+    }
+
     /** Asks again each time that the key may have become free. */
     private boolean isGrantedInTime() {
         if (now - until >= 0) {
@@ -124,11 +139,7 @@ final class LeaseWait {
         LockOptions options = hold.options();
         Attempt attempt = ask(options.firstTtl());
         if (attempt instanceof Attempt.Granted granted) {
-            boolean isOurs = hold.granted(granted.lease(), now, options.firstTtlNanos());
-            if (!isOurs) {
-                hold.sendRelease();
-                throw Acquirer.closed();
-            }
+            refuseUnlessOurs(hold.granted(granted, now, options.firstTtlNanos()));
             return true;
         }
         now = ticker.read();
@@ -167,6 +178,13 @@ final class LeaseWait {
             throw LockTimeoutException.interrupted(hold.key(), waited());
         }
         now = ticker.read();
+    }
+
+    private void refuseUnlessOurs(boolean isOurs) {
+        if (!isOurs) {
+            hold.sendRelease();
+            throw Acquirer.closed();
+        }
     }
 
     private void refuseIfCancelled() {

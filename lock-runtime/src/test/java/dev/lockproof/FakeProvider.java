@@ -27,6 +27,9 @@ final class FakeProvider implements LockProvider {
     /** Runs after each request was carried out, before the answer comes. */
     Runnable onTheWayBack = () -> {};
 
+    /** How many tokens each grant sets aside. */
+    int spareTokens;
+
     boolean isDeaf;
     int mostWatches;
     private long token = 32;
@@ -43,8 +46,9 @@ final class FakeProvider implements LockProvider {
         Lease lease = seen != null ? seen : new Lease(key, owner, ++token);
         held.put(key, lease);
         leases.add(lease);
+        token += spareTokens;
         onTheWayBack.run();
-        return new Attempt.Granted(lease);
+        return new Attempt.Granted(lease, spareTokens);
     }
 
     @Override

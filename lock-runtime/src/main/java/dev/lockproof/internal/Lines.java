@@ -173,6 +173,7 @@ public final class Lines<T extends Turn> {
         if (next != null) {
             next.last = first.last;
             next.previous = null;
+            next.inherit(first);
             next.becomeFirst();
         }
         unlink(first);

@@ -80,6 +80,23 @@ public abstract class Turn {
         first = true;
     }
 
+    /**
+     * Takes over what the turn in front leaves behind, before becoming first. Called inside the atomic step in which that
+     * one leaves its line.
+     *
+     * @param before the turn that leaves
+     */
+    protected abstract void inherit(Turn before);
+
+    /**
+     * Tells whether somebody stands behind this turn.
+     *
+     * @return whether there is a next turn at this moment
+     */
+    public final boolean isFollowed() {
+        return next != null;
+    }
+
     /** Says who is first before this turn is in a line, where nobody else can see it. Costs no fence. */
     final void presume(boolean isFirst) {
         FIRST.set(this, isFirst);

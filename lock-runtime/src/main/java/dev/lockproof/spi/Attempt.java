@@ -9,9 +9,35 @@ public sealed interface Attempt {
     /**
      * The lease was granted.
      *
+     * <p>A provider that is asked over a network may set aside some tokens for the lease. Then the runtime hands it to the next
+     * waiters of its own process under one of them each, for a few milliseconds at most, without asking again: the owner stays
+     * the same, the token grows. A provider that knows of a waiter in another process gives no spare tokens.
+     *
      * @param lease the lease with its token
+     * @param spareTokens how many tokens after the lease's belong to it, too; zero or more
      */
-    record Granted(Lease lease) implements Attempt {}
+    record Granted(Lease lease, int spareTokens) implements Attempt {
+
+        /**
+         * Grants a lease.
+         *
+         * @throws IllegalArgumentException if the number of spare tokens is negative
+         */
+        public Granted {
+            if (spareTokens < 0) {
+                throw new IllegalArgumentException("A lease has zero or more spare tokens, not " + spareTokens);
+            }
+        }
+
+        /**
+         * Grants a lease under one token only.
+         *
+         * @param lease the lease with its token
+         */
+        public Granted(Lease lease) {
+            this(lease, 0);
+        }
+    }
 
     /**
      * Somebody else holds the lease.

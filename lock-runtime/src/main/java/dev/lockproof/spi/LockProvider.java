@@ -17,6 +17,9 @@ public interface LockProvider extends AutoCloseable {
      *
      * <p>The call is idempotent: an owner that already holds the lease gets the same token again.
      *
+     * <p>With {@linkplain Attempt.Granted#spareTokens() spare tokens}, threads of one process hand the lease to each other, all
+     * under its one owner. The provider sees none of that: it renews and releases by key and owner as ever.
+     *
      * @param key the key; any text, also empty
      * @param owner the acquisition that asks
      * @param ttl how long the lease lasts; positive

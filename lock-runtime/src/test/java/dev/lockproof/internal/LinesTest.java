@@ -17,8 +17,16 @@ class LinesTest {
 
     private static final class Person extends Turn {
 
+        private String estate = "";
+
         Person(LockKey key) {
             super(key);
+        }
+
+        @Override
+        protected void inherit(Turn before) {
+            estate = ((Person) before).estate;
+            ((Person) before).estate = "";
         }
     }
 
@@ -60,9 +68,18 @@ class LinesTest {
                 lines.enter(persons[number]);
                 there.add(persons[number]);
             } else {
+                boolean hasHeir = there.size() > 1 && there.get(0) == persons[number];
+                persons[number].estate = "of " + number;
                 lines.leave(persons[number]);
                 lines.leave(persons[number]);
                 there.remove(persons[number]);
+                assertThat(persons[number].estate).isEqualTo(hasHeir ? "" : "of " + number);
+                assertThat(there)
+                        .filteredOn(p -> p.estate.equals("of " + number))
+                        .hasSize(hasHeir ? 1 : 0);
+                if (hasHeir) {
+                    assertThat(there.get(0).estate).isEqualTo("of " + number);
+                }
             }
             if (there.isEmpty()) {
                 assertThat(lines.isEmpty()).isTrue();

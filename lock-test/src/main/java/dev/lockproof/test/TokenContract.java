@@ -50,6 +50,24 @@ interface TokenContract extends ProviderTests {
         }
     }
 
+    /** Also if nobody releases it: a waiter of the holder's process may have gone on under the last of them. */
+    @Test
+    default void spareTokensAreNobodyElses() {
+        LockKey key = newKey();
+        for (int i = 0; i < 10; i++) {
+            Attempt.Granted granted = (Attempt.Granted) attempt(provider(), key, OwnerId.random());
+            assertThat(granted.spareTokens()).isNotNegative();
+            if (i % 2 == 0) {
+                provider().release(granted.lease());
+            } else {
+                advance(TTL.multipliedBy(2));
+            }
+            Lease next = acquire(otherProvider(), key);
+            assertThat(next.token()).isGreaterThan(granted.lease().token() + granted.spareTokens());
+            otherProvider().release(next);
+        }
+    }
+
     @Test
     default void anOwnerWhoseLeaseRanOutGetsALargerToken() {
         LockKey key = newKey();
