@@ -44,8 +44,11 @@ final class LocalQualifiers {
                 && variable.asType().getAnnotationMirrors().stream().noneMatch(WrittenQualifiers::isQualifier);
     }
 
+    /** A proof is locked by its type. Where one came from nowhere, that is for the rules to say, and once is enough. */
     void apply(VariableElement local, AnnotatedTypeMirror type) {
-        if (type.getKind() == TypeKind.DECLARED && factory.entities().isEntity(type.getUnderlyingType())) {
+        if (type.getKind() == TypeKind.DECLARED
+                && factory.entities().isEntity(type.getUnderlyingType())
+                && !factory.entities().isProof(type.getUnderlyingType())) {
             AnnotationMirror inferred = infer(local);
             if (inferred != null) {
                 type.addMissingAnnotation(inferred);
