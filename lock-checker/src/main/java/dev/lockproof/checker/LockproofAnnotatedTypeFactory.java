@@ -15,12 +15,14 @@ import javax.lang.model.type.TypeMirror;
 import org.checkerframework.common.basetype.BaseAnnotatedTypeFactory;
 import org.checkerframework.common.basetype.BaseTypeChecker;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedDeclaredType;
 import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedExecutableType;
 import org.checkerframework.framework.type.TypeHierarchy;
 import org.checkerframework.framework.type.treeannotator.ListTreeAnnotator;
 import org.checkerframework.framework.type.treeannotator.TreeAnnotator;
 import org.checkerframework.framework.type.typeannotator.ListTypeAnnotator;
 import org.checkerframework.framework.type.typeannotator.TypeAnnotator;
+import org.checkerframework.framework.util.AnnotatedTypes;
 import org.checkerframework.framework.util.typeinference8.TypeArgumentInference;
 import org.checkerframework.javacutil.TreeUtils;
 
@@ -38,6 +40,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     private final DeclarationDefaults declarations;
     private final LocalQualifiers locals;
     private final PrivateFactories factories;
+    private final ChosenFunctions chosenFunctions = new ChosenFunctions();
 
     LockproofAnnotatedTypeFactory(BaseTypeChecker checker, Rules rules) {
         super(checker, false);
@@ -59,6 +62,20 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
         AnnotatedTypeMirror unknown = AnnotatedTypeMirror.createType(type, this, false);
         addDefaultAnnotations(unknown);
         return unknown;
+    }
+
+    ChosenFunctions chosenFunctions() {
+        return chosenFunctions;
+    }
+
+    @Override
+    public FnInterfaceAndType getFnInterfaceFromTree(Tree function) {
+        AnnotatedDeclaredType target = chosenFunctions.targetOf(function);
+        if (target == null) {
+            return super.getFnInterfaceFromTree(function);
+        }
+        ExecutableElement method = TreeUtils.findFunction(function, processingEnv);
+        return new FnInterfaceAndType(target, AnnotatedTypes.asMemberOf(types, this, target, method));
     }
 
     EntityTypes entities() {

@@ -53,6 +53,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         if (relevance.matters((ClassTree) topLevelClass.getLeaf())) {
             super.visit(topLevelClass);
             locations.scan(topLevelClass, null);
+            atypeFactory.chosenFunctions().clear();
         }
         facts.inTurn(() -> lockproof.rules().check(topLevelClass));
     }
@@ -84,6 +85,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         }
         boolean fits = true;
         for (ExpressionTree arm : Arms.of(value)) {
+            atypeFactory.chosenFunctions().expect(arm, variable);
             fits &= super.commonAssignmentCheck(variable, arm, key, arguments);
         }
         return fits;
@@ -113,9 +115,15 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         mismatches.reportReceiver(call, required, found);
     }
 
-    /** A cast may forget. What a proof type is cast from is a matter of the rules. */
+    /**
+     * A cast may forget. What a proof type is cast from is a matter of the rules. A function gets its type from the cast, and
+     * is checked against it like any other.
+     */
     @Override
     protected void checkTypecastSafety(TypeCastTree cast) {
+        if (ChosenFunctions.isFunction(TreeUtils.withoutParens(cast.getExpression()))) {
+            return;
+        }
         AnnotatedTypeMirror target = atypeFactory.getAnnotatedType(cast);
         AnnotatedTypeMirror value = atypeFactory.getAnnotatedType(cast.getExpression());
         if (gains(cast.getType(), target, value)) {
