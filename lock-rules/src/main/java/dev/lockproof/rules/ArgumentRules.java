@@ -11,6 +11,7 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proof isn't handed to generic code that could keep it as a proof.
@@ -58,7 +59,10 @@ final class ArgumentRules {
         }
         TypeMirror result = code.type(call.path());
         if (call.path().getLeaf() instanceof NewClassTree) {
-            return result != null && containers.keeps(result) && !isForgotten(call.path());
+            return result != null
+                    && containers.keeps(result)
+                    && (!isForgotten(call.path())
+                            || (!isDeclaredSo(call.path()) && isFedElsewhere(executable, index, variable)));
         }
         ExecutableType type = call.instantiated(code);
         if (type == null || !isProofAt(type, index)) {
@@ -86,6 +90,22 @@ final class ArgumentRules {
             case METHOD_INVOCATION -> isForgottenByCall(path, user);
             default -> false;
         };
+    }
+
+    /** Tells whether a container goes to a variable or a result whose type says what is in it. */
+    private boolean isDeclaredSo(TreePath container) {
+        TreePath user = Paths.outside(container).getParentPath();
+        TypeMirror target =
+                switch (user.getLeaf().getKind()) {
+                    case VARIABLE, TYPE_CAST, ASSIGNMENT -> code.type(user);
+                    case RETURN -> resultOf(Body.of(user, code));
+                    default -> null;
+                };
+        return target != null && containers.keeps(target);
+    }
+
+    private static @Nullable TypeMirror resultOf(Body body) {
+        return body.method() == null ? null : body.method().getReturnType();
     }
 
     /** Tells whether what became of a container doesn't keep its proof, or is forgotten in turn. */

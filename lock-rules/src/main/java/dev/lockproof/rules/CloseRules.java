@@ -57,7 +57,8 @@ final class CloseRules {
             TreePath value = resource instanceof VariableTree variable
                     ? new TreePath(resourcePath, variable.getInitializer())
                     : resourcePath;
-            if (code.isProof(value) && isAlias(Paths.value(value))) {
+            // What a cast makes a proof of is no alias of one: that fault is the cast's.
+            if (code.isProof(value) && code.isProof(Paths.value(value)) && isAlias(Paths.value(value))) {
                 reporter.report(alias(value), resourcePath);
             }
         }

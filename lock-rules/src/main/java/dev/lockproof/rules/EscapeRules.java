@@ -7,6 +7,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -66,8 +67,9 @@ final class EscapeRules {
 
     private void checkReassigned(TreePath path, TreePath value, VariableElement variable) {
         TreePath declaration = code.variables().declaration(variable);
-        if (declaration != null && scopes.depthOf(value) > scopes.depthOf(variable)) {
-            reporter.report(reassigned(value, variable, declaration), path);
+        if (declaration != null) {
+            deeper(value, scopes.depthOf(variable))
+                    .ifPresent(one -> reporter.report(reassigned(one, variable, declaration), path));
         }
     }
 
@@ -146,9 +148,14 @@ final class EscapeRules {
             }
             result = "the lambda";
         }
-        if (scopes.depthOf(value) > limit) {
-            reporter.report(returned(value, result), value);
-        }
+        deeper(value, limit).ifPresent(one -> reporter.report(returned(one, result), one));
+    }
+
+    /** Finds which of the values that an expression chooses from stands for a lock that is taken too far inside. */
+    private Optional<TreePath> deeper(TreePath value, int limit) {
+        return Values.of(Paths.value(value)).stream()
+                .filter(one -> scopes.depthOf(one) > limit)
+                .findFirst();
     }
 
     private boolean isCaptured(TreePath value) {

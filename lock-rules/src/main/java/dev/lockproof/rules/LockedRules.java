@@ -4,6 +4,7 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IntersectionTypeTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -41,6 +42,11 @@ final class LockedRules {
         if (annotated instanceof AnnotatedTypeTree) {
             if (owner.getLeaf() instanceof TypeCastTree cast) {
                 checkCast(annotation, owner, cast.getExpression());
+                return;
+            }
+            if (owner.getLeaf() instanceof IntersectionTypeTree
+                    && owner.getParentPath().getLeaf() instanceof TypeCastTree cast) {
+                checkCast(annotation, owner.getParentPath(), cast.getExpression());
                 return;
             }
             if (owner.getLeaf() instanceof NewClassTree creation && creation.getIdentifier() == annotated) {

@@ -2,6 +2,7 @@ package dev.lockproof.rules;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
@@ -94,6 +95,15 @@ final class PlaceRules {
         TypeMirror type = code.type(path);
         if (type != null && tree.getType() != null && !isDeclaredSo(path)) {
             containers.in(type).ifPresent(kept -> reporter.report(kept("this array", kept), path));
+        }
+    }
+
+    /** {@code LockedAccount[]::new} and {@code ArrayList<LockedAccount>::new} make what could keep proofs. */
+    void checkReference(TreePath path, MemberReferenceTree tree) {
+        if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                && !isDeclaredSo(path)
+                && !isDeclaredSo(path.getParentPath())) {
+            checkType(new TreePath(path, tree.getQualifierExpression()));
         }
     }
 

@@ -121,6 +121,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void none) {
         inline.checkReference(getCurrentPath(), tree);
         forges.checkReference(getCurrentPath(), tree);
+        places.checkReference(getCurrentPath(), tree);
         references.check(getCurrentPath());
         if (!closes.checkReference(getCurrentPath(), tree)) {
             captures.checkReference(getCurrentPath(), tree);
