@@ -1,7 +1,9 @@
+import dev.lockproof.LockProof;
 import dev.lockproof.annotations.Locked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import shop.Account;
 import shop.AccountRepository;
 
@@ -40,5 +42,9 @@ class RefusedAlthoughRight {
     void reassignedParameter(Account account) {
         account = new Account("1", "Ada", 0);
         accounts.save(account); // error: [save.not.writable]
+    }
+
+    <T> void plainTypeVariable(LockProof<T> proof, Consumer<? super T> reader) {
+        reader.accept(proof.entity()); // error: [type.argument.not.locked]
     }
 }

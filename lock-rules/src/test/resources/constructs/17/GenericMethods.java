@@ -64,11 +64,10 @@ class GenericMethods {
 
     // silent: nested effect resource place escape capture close forge
     @AcquiresLock
-    <T, L extends LockProof<T>> L quiet(Persistent<T, L> found, Function<? super T, String> read) {
+    <T, L extends LockProof<T>> L quiet(Persistent<T, L> found) {
         try (L locked = locks.acquire(found)) {
             L same = identity((L) locked);
             List.of(1).forEach(i -> same.lock());
-            read.apply(same.entity());
             List.of(locked).iterator().next().lock();
         }
         List<? extends Persistent<?, ? extends LockProof<?>>> views = List.of(found);

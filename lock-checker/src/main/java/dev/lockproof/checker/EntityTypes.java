@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -31,7 +32,7 @@ final class EntityTypes {
 
     /** Tells whether a type is an {@link Entity} class or a subclass of one. A {@code LockedAccount} is one, too. */
     boolean isEntity(TypeMirror type) {
-        return isEntity(elementOf(type));
+        return anyBound(type, bound -> isEntity(types.asElement(bound)));
     }
 
     boolean isEntity(@Nullable Element element) {
@@ -41,8 +42,10 @@ final class EntityTypes {
 
     /** Tells whether a type is a {@code LockProof}, such as {@code LockedAccount}. */
     boolean isProof(TypeMirror type) {
-        return elementOf(type) instanceof TypeElement declared
-                && cached(proofs, declared, c -> c.getQualifiedName().contentEquals(LOCK_PROOF));
+        return anyBound(
+                type,
+                bound -> types.asElement(bound) instanceof TypeElement declared
+                        && cached(proofs, declared, c -> c.getQualifiedName().contentEquals(LOCK_PROOF)));
     }
 
     /** Tells whether a type's qualifier can matter at all. */
@@ -55,12 +58,14 @@ final class EntityTypes {
         return (TypeElement) Objects.requireNonNull(executable.getEnclosingElement());
     }
 
-    private @Nullable Element elementOf(TypeMirror type) {
+    private static boolean anyBound(TypeMirror type, Predicate<TypeMirror> test) {
         TypeMirror bound = type;
         while (bound.getKind() == TypeKind.TYPEVAR) {
             bound = ((TypeVariable) bound).getUpperBound();
         }
-        return types.asElement(bound);
+        return bound instanceof IntersectionType several
+                ? several.getBounds().stream().anyMatch(one -> anyBound(one, test))
+                : test.test(bound);
     }
 
     private boolean cached(Map<TypeElement, Boolean> answers, TypeElement type, Predicate<TypeElement> test) {

@@ -2,7 +2,6 @@ package dev.lockproof.checker;
 
 import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -40,10 +39,8 @@ final class ExpressionQualifiers {
         }
         return switch (value.getKind()) {
             case NULL_LITERAL -> qualifiers.bottom;
-            case CONDITIONAL_EXPRESSION -> {
-                ConditionalExpressionTree choice = (ConditionalExpressionTree) value;
-                yield join(of(choice.getTrueExpression()), of(choice.getFalseExpression()));
-            }
+            case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION ->
+                Arms.of(value).stream().map(this::of).reduce(this::join).orElse(qualifiers.maybeUnlocked);
             case ASSIGNMENT -> of(((AssignmentTree) value).getExpression());
             case TYPE_CAST -> cast((TypeCastTree) value);
             case NEW_CLASS -> creation((NewClassTree) value);

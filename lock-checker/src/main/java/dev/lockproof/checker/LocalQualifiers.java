@@ -46,6 +46,13 @@ final class LocalQualifiers {
 
     /** A proof is locked by its type. Where one came from nowhere, that is for the rules to say, and once is enough. */
     void apply(VariableElement local, AnnotatedTypeMirror type) {
+        if (type.getKind() == TypeKind.TYPEVAR && !factory.entities().isProof(type.getUnderlyingType())) {
+            // T entity = proof.entity(): whatever T is, this one is locked.
+            AnnotationMirror inferred = infer(local);
+            if (inferred == factory.qualifiers().locked) {
+                type.addAnnotation(inferred);
+            }
+        }
         if (type.getKind() == TypeKind.DECLARED
                 && factory.entities().isEntity(type.getUnderlyingType())
                 && !factory.entities().isProof(type.getUnderlyingType())) {

@@ -13,11 +13,13 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.checkerframework.common.basetype.BaseTypeVisitor;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
 import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedArrayType;
 import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedDeclaredType;
 import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedExecutableType;
+import org.checkerframework.framework.util.AnnotatedTypes;
 import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
         this.facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
-        this.relevance = new Relevance(atypeFactory.entities());
+        this.relevance = new Relevance(atypeFactory.entities(), elements);
         lockproof.rules().useFacts(facts);
     }
 
@@ -69,9 +71,22 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
 
     @Override
     public void processClassTree(ClassTree tree) {
-        if (!lockproof.rules().isTrusted(TreeUtils.elementFromDeclaration(tree))) {
+        TypeElement type = TreeUtils.elementFromDeclaration(tree);
+        if (!lockproof.rules().isTrusted(type)) {
             super.processClassTree(tree);
+            lockproof
+                    .rules()
+                    .forEachInherited(type, (method, implemented) -> checkInherited(tree, method, implemented));
         }
+    }
+
+    /** The framework looks at declared overrides alone. */
+    private void checkInherited(ClassTree tree, ExecutableElement method, ExecutableElement implemented) {
+        AnnotatedDeclaredType type = atypeFactory.getAnnotatedType(tree);
+        AnnotatedExecutableType inherited = AnnotatedTypes.asMemberOf(types, atypeFactory, type, method);
+        AnnotatedExecutableType asked = AnnotatedTypes.asMemberOf(types, atypeFactory, type, implemented);
+        createOverrideChecker(tree, inherited, type, inherited.getReturnType(), asked, type, asked.getReturnType())
+                .checkOverride();
     }
 
     /** Each arm of a choice is a value of its own, and gets an error of its own. */

@@ -12,10 +12,14 @@ import com.sun.source.util.TreeScanner;
 import java.util.HashMap;
 import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.checkerframework.javacutil.ElementUtils;
 import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +37,13 @@ final class Relevance {
     private static final int DEEPEST = 6;
 
     private final EntityTypes entities;
+    private final Elements elements;
     private final Map<ExecutableElement, Boolean> methods = new HashMap<>();
+    private final Map<TypeElement, Boolean> supertypes = new HashMap<>();
 
-    Relevance(EntityTypes entities) {
+    Relevance(EntityTypes entities, Elements elements) {
         this.entities = entities;
+        this.elements = elements;
     }
 
     boolean matters(ClassTree topLevelClass) {
@@ -72,6 +79,17 @@ final class Relevance {
         return known;
     }
 
+    /** What a class merely inherits can fail to keep what an interface promises. */
+    private boolean inherits(TypeElement type) {
+        return !type.getInterfaces().isEmpty()
+                && ElementUtils.getSuperTypes(type, elements).stream()
+                        .anyMatch(supertype -> supertypes.computeIfAbsent(supertype, this::declares));
+    }
+
+    private boolean declares(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(this::matters);
+    }
+
     private final class Search extends TreeScanner<Boolean, @Nullable Void> {
 
         private boolean found;
@@ -85,6 +103,12 @@ final class Relevance {
                 super.scan(tree, null);
             }
             return found;
+        }
+
+        @Override
+        public Boolean visitClass(ClassTree tree, @Nullable Void unused) {
+            found |= inherits(TreeUtils.elementFromDeclaration(tree));
+            return super.visitClass(tree, null);
         }
 
         @Override

@@ -34,11 +34,11 @@ class QualifierCasesTest {
         checker.check(Resources.caseSource(file));
     }
 
-    /** What came with record patterns and patterns in {@code switch}. */
+    /** Record patterns, patterns in {@code switch}, and those without a name. */
     @Test
-    @EnabledForJreRange(min = JRE.JAVA_21)
+    @EnabledForJreRange(min = JRE.JAVA_22)
     void knowsThePatternsOfLaterVersions() {
-        checker.check(Resources.caseSource(Path.of("..", "cases21", "patterns", "FiresPatterns.java")));
+        checker.check(Resources.caseSource(Path.of("..", "cases22", "patterns", "FiresPatterns.java")));
     }
 
     static List<Path> cases() {

@@ -18,8 +18,7 @@ final class Resources {
 
     /** Lists the programs of the cases, as {@code <id>/<file>}. */
     static List<Path> cases() {
-        Path cases = ROOT.resolve("cases");
-        return javaFiles(cases).stream().map(cases::relativize).toList();
+        return javaFiles(ROOT.resolve("cases"));
     }
 
     static Path casePath(Path relative) {
@@ -36,8 +35,13 @@ final class Resources {
 
     /** Compiles the entities of the fixture, with what would be generated for them, by plain javac. */
     static void compileShop(Path output) {
-        Source[] sources = javaFiles(ROOT.resolve("fixtures/shop")).stream()
-                .map(Resources::source)
+        compile(ROOT.resolve("fixtures/shop"), output);
+    }
+
+    /** Compiles all files of a folder by plain javac. */
+    static void compile(Path folder, Path output) {
+        Source[] sources = javaFiles(folder).stream()
+                .map(file -> source(folder.resolve(file)))
                 .toArray(Source[]::new);
         try {
             CheckerHarness.create().compileInto(output, sources);
@@ -46,7 +50,7 @@ final class Resources {
         }
     }
 
-    private static Source source(Path file) {
+    static Source source(Path file) {
         try {
             return Source.of(file.getFileName().toString(), Files.readString(file));
         } catch (IOException e) {
@@ -54,9 +58,11 @@ final class Resources {
         }
     }
 
-    private static List<Path> javaFiles(Path folder) {
+    /** Lists the programs of a folder, relative to it. */
+    static List<Path> javaFiles(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(folder::relativize)
                     .sorted()
                     .toList();
         } catch (IOException e) {

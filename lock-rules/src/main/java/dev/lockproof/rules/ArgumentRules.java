@@ -95,12 +95,11 @@ final class ArgumentRules {
     /** Tells whether a container goes to a variable or a result whose type says what is in it. */
     private boolean isDeclaredSo(TreePath container) {
         TreePath user = Paths.outside(container).getParentPath();
-        TypeMirror target =
-                switch (user.getLeaf().getKind()) {
-                    case VARIABLE, TYPE_CAST, ASSIGNMENT -> code.type(user);
-                    case RETURN -> resultOf(Body.of(user, code));
-                    default -> null;
-                };
+        TypeMirror target = switch (user.getLeaf().getKind()) {
+            case VARIABLE, TYPE_CAST, ASSIGNMENT -> code.type(user);
+            case RETURN -> resultOf(Body.of(user, code));
+            default -> null;
+        };
         return target != null && containers.keeps(target);
     }
 

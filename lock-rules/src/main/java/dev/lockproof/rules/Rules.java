@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
@@ -164,6 +166,17 @@ public final class Rules {
             topLevelClass = topLevelClass.getParentPath();
         }
         return CaptureRules.isCaptured(use, local, code(topLevelClass));
+    }
+
+    /**
+     * Shows the methods that a class inherits from one supertype to implement those of another: nothing but the class
+     * itself brings them together.
+     *
+     * @param type a class
+     * @param pairs takes what is inherited, and what that implements
+     */
+    public void forEachInherited(TypeElement type, BiConsumer<ExecutableElement, ExecutableElement> pairs) {
+        overrides.inheritedBy(type).forEach(pair -> pairs.accept(pair.method(), pair.implemented()));
     }
 
     private Code code(TreePath topLevelClass) {

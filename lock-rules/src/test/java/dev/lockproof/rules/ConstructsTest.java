@@ -123,7 +123,9 @@ class ConstructsTest {
     }
 
     static List<Path> all() throws IOException {
-        return Fixtures.javaFiles(CONSTRUCTS).stream().map(CONSTRUCTS::relativize).toList();
+        return Fixtures.javaFiles(CONSTRUCTS).stream()
+                .map(CONSTRUCTS::relativize)
+                .toList();
     }
 
     private static int version(Path file) {
