@@ -11,6 +11,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
@@ -129,8 +130,15 @@ public class DeclaredFacts implements Facts {
         return parameter >= 0
                 && parameter < parameters.size()
                 && (Annotations.isPresent(parameters.get(parameter), Annotations.RUNS_INLINE)
-                        || (FunctionalInterfaces.isFunctional(
-                                        parameters.get(parameter).asType(), elements)
+                        || (FunctionalInterfaces.isFunctional(argumentType(executable, parameter), elements)
                                 && stubs.runsInline(executable, overrides)));
+    }
+
+    /** A last parameter of type {@code Executable...} takes functions, one by one. */
+    private static TypeMirror argumentType(ExecutableElement executable, int parameter) {
+        TypeMirror type = executable.getParameters().get(parameter).asType();
+        boolean several = executable.isVarArgs()
+                && parameter == executable.getParameters().size() - 1;
+        return several && type instanceof ArrayType array ? array.getComponentType() : type;
     }
 }

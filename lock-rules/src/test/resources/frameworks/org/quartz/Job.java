@@ -1,0 +1,5 @@
+package org.quartz;
+
+public interface Job {
+    void execute(JobExecutionContext context);
+}

@@ -1,0 +1,3 @@
+package org.quartz;
+
+public interface JobExecutionContext {}

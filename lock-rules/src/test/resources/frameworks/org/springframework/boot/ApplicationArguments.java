@@ -1,0 +1,3 @@
+package org.springframework.boot;
+
+public interface ApplicationArguments {}
