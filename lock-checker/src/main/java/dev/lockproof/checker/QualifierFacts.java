@@ -69,6 +69,11 @@ final class QualifierFacts implements Facts {
     }
 
     @Override
+    public boolean waits(ExecutableElement method) {
+        return declared.waits(method);
+    }
+
+    @Override
     public boolean runsInline(ExecutableElement executable, int parameter) {
         return declared.runsInline(executable, parameter);
     }

@@ -134,6 +134,11 @@ public class DeclaredFacts implements Facts {
                                 && stubs.runsInline(executable, overrides)));
     }
 
+    @Override
+    public boolean waits(ExecutableElement method) {
+        return stubs.waits(method, overrides);
+    }
+
     /** A last parameter of type {@code Executable...} takes functions, one by one. */
     private static TypeMirror argumentType(ExecutableElement executable, int parameter) {
         TypeMirror type = executable.getParameters().get(parameter).asType();

@@ -56,6 +56,16 @@ public interface Facts {
     boolean runsInline(ExecutableElement executable, int parameter);
 
     /**
+     * Tells whether a method waits for other threads.
+     *
+     * @param method a method
+     * @return whether a stub file says so
+     */
+    default boolean waits(ExecutableElement method) {
+        return false;
+    }
+
+    /**
      * Tells whether a local variable loses its lock by itself in code that may run later, so that using it there is no
      * fault.
      *

@@ -21,6 +21,7 @@ final class Reporter {
 
     private final Trees trees;
     private final Set<Rule> leftToOthers = EnumSet.noneOf(Rule.class);
+    private final Set<Rule> lints = EnumSet.noneOf(Rule.class);
     private final Set<Place> reported = new HashSet<>();
 
     Reporter(Trees trees) {
@@ -32,12 +33,23 @@ final class Reporter {
         leftToOthers.addAll(rules);
     }
 
+    /** Turns a lint on. */
+    void turnOn(Rule lint) {
+        lints.add(lint);
+    }
+
+    boolean isOn(Rule rule) {
+        return !rule.isLint() || lints.contains(rule);
+    }
+
     /** Reports at a tree, unless that rule has already spoken there, is suppressed, or is left to somebody else. */
     void report(Message message, TreePath where) {
-        if (!leftToOthers.contains(message.rule())
+        if (isOn(message.rule())
+                && !leftToOthers.contains(message.rule())
                 && !isSuppressed(message.rule(), where)
                 && reported.add(place(message.rule(), where))) {
-            trees.printMessage(Diagnostic.Kind.ERROR, message.text(), where.getLeaf(), where.getCompilationUnit());
+            Diagnostic.Kind kind = message.rule().isLint() ? Diagnostic.Kind.WARNING : Diagnostic.Kind.ERROR;
+            trees.printMessage(kind, message.text(), where.getLeaf(), where.getCompilationUnit());
         }
     }
 

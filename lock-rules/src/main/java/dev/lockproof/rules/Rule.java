@@ -1,5 +1,8 @@
 package dev.lockproof.rules;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The rules, each with the id that stands in its messages, in {@code @SuppressWarnings} and in the name of its page. */
 public enum Rule {
     /** A second lock is taken while one is held. */
@@ -87,7 +90,12 @@ public enum Rule {
     LOCKED_LOCATION("locked.location", "@Locked where no lock can be known to be held"),
 
     /** A cast that adds {@literal @}Locked. */
-    LOCKED_CAST("locked.cast", "A cast that adds @Locked");
+    LOCKED_CAST("locked.cast", "A cast that adds @Locked"),
+
+    /** A thread waits for others while it holds a lock: a lint, so a warning, and off unless asked for. */
+    LINT_WAIT("lint.wait", "A thread waits for others while it holds a lock");
+
+    private static final String LINT = "lint.";
 
     private final String id;
     private final String title;
@@ -113,6 +121,18 @@ public enum Rule {
      */
     public String title() {
         return title;
+    }
+
+    /** Tells whether it is a matter of taste: reported as a warning, and only if it was asked for. */
+    boolean isLint() {
+        return id.startsWith(LINT);
+    }
+
+    /** Finds the lint of a name, such as {@code wait}. */
+    static Optional<Rule> lint(String name) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.isLint() && rule.id.equals(LINT + name))
+                .findFirst();
     }
 
     /**

@@ -4,9 +4,11 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
@@ -36,6 +38,7 @@ public final class Rules {
     private final JavacTask task;
     private final Overrides overrides;
     private final Reporter reporter;
+    private final Stubs stubs;
     private final GeneratedCode generated;
     private final Set<TypeElement> checked = new HashSet<>();
     private Facts facts;
@@ -48,7 +51,8 @@ public final class Rules {
         this.task = task;
         this.trees = Trees.instance(task);
         this.overrides = new Overrides(task.getElements());
-        this.facts = new DeclaredFacts(task.getElements(), overrides, Stubs.load(Rules.class.getClassLoader()));
+        this.stubs = Stubs.load(Rules.class.getClassLoader());
+        this.facts = new DeclaredFacts(task.getElements(), overrides, stubs);
         this.relevance = new Relevance(trees, facts);
         this.generated = new GeneratedCode(task.getElements(), task.getTypes());
         this.reporter = new Reporter(trees);
@@ -118,6 +122,28 @@ public final class Rules {
         }
     }
 
+    /**
+     * Reads a stub file of the user's own, besides those on the processor path. Call it before the first class is
+     * checked.
+     *
+     * @param file the file; if there is something wrong with it, that is reported at the first class
+     */
+    void addStubs(Path file) {
+        stubs.read(file);
+    }
+
+    /**
+     * Turns a lint on.
+     *
+     * @param name such as {@code wait}
+     * @return whether there is such a lint
+     */
+    boolean turnOnLint(String name) {
+        Optional<Rule> lint = Rule.lint(name);
+        lint.ifPresent(reporter::turnOn);
+        return lint.isPresent();
+    }
+
     /** Turns the rules off for this compilation. */
     public void turnOff() {
         on = false;
@@ -133,6 +159,7 @@ public final class Rules {
         if (!on || !(trees.getElement(topLevelClass) instanceof TypeElement type) || !checked.add(type)) {
             return;
         }
+        reportStubs(topLevelClass);
         try {
             if (relevance.matters(topLevelClass) && !generated.isTrusted(type)) {
                 new Walker(code(topLevelClass), reporter).scan(topLevelClass, null);
@@ -186,6 +213,19 @@ public final class Rules {
             last = code;
         }
         return code;
+    }
+
+    /** No message can be given before there is a place to give it at. */
+    private void reportStubs(TreePath place) {
+        for (String problem : stubs.problems()) {
+            trees.printMessage(
+                    Diagnostic.Kind.ERROR,
+                    "[stub.line] " + problem + "\nA line is 'inline', 'acquires' or 'waits' and a method,"
+                            + " pack.Type#method, or 'entry' and an annotation, pack.Type.\nSee docs/errors/stub.line.md",
+                    place.getLeaf(),
+                    place.getCompilationUnit());
+        }
+        stubs.problems().clear();
     }
 
     /** A fault of ours must not stop the user's compilation, and must not look as if the class had been checked. */

@@ -1,22 +1,29 @@
 package dev.lockproof.rules;
 
 import com.google.auto.service.AutoService;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
 /**
- * Reads {@code -Alockproof.rules=off} for the plugin: javac shows such options to processors alone. It looks at no
+ * Reads {@code -Alockproof.rules=off}, {@code -Alockproof.lint=wait} and {@code -Alockproof.stubs=FILE} for the plugin: javac shows such options to processors alone. It looks at no
  * annotation, generates nothing and claims nothing.
  */
 @AutoService(Processor.class)
 public final class RulesOptions extends AbstractProcessor {
 
     static final String RULES = "lockproof.rules";
+    static final String LINT = "lockproof.lint";
+    static final String STUBS = "lockproof.stubs";
 
     /** For the compiler. */
     public RulesOptions() {}
@@ -24,9 +31,32 @@ public final class RulesOptions extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        // Other compilers have no javac plugins, so there is nothing to turn off.
-        if (RulesPlugin.OFF.equals(environment.getOptions().get(RULES)) && isJavac(environment)) {
-            Rules.of(environment).turnOff();
+        // Other compilers have no javac plugins, so there is nothing to set.
+        if (isJavac(environment)) {
+            Map<String, String> options = environment.getOptions();
+            if (RulesPlugin.OFF.equals(options.get(RULES))) {
+                Rules.of(environment).turnOff();
+            }
+            if (options.containsKey(LINT)) {
+                turnOn(options.getOrDefault(LINT, ""), environment);
+            }
+            if (options.containsKey(STUBS)) {
+                Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                        .splitAsStream(options.getOrDefault(STUBS, ""))
+                        .forEach(file -> Rules.of(environment).addStubs(Path.of(file)));
+            }
+        }
+    }
+
+    private static void turnOn(String lints, ProcessingEnvironment environment) {
+        for (String lint : lints.split(",", -1)) {
+            if (!Rules.of(environment).turnOnLint(lint)) {
+                environment
+                        .getMessager()
+                        .printMessage(
+                                Diagnostic.Kind.ERROR,
+                                "-A" + LINT + ": there is no lint '" + lint + "'. There is: wait.");
+            }
         }
     }
 
@@ -36,7 +66,7 @@ public final class RulesOptions extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(RULES);
+        return Set.of(RULES, LINT, STUBS);
     }
 
     @Override

@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +34,7 @@ import javax.lang.model.type.TypeKind;
  * inline   java.lang.Iterable#forEach                     functional parameters run during the call, on the same thread
  * acquires org.springframework.boot.CommandLineRunner#run a framework calls it with no lock held
  * entry    org.junit.jupiter.api.Test                     a framework calls methods with this annotation so
+ * waits    java.util.concurrent.Future#get                waits for other threads, for the lint
  * </pre>
  *
  * <p>A line names all overloads of a method, and what overrides them in class files. Comments start with {@code #} at
@@ -40,12 +45,14 @@ final class Stubs {
     static final String RESOURCE = "META-INF/lockproof/rules.stub";
 
     private static final Pattern LINE = Pattern.compile(
-            "(?<fact>entry(?!.*#)|(?:inline|acquires)(?=.*#))\\s+(?<type>[\\w.$]+)(?:#(?<method>\\w+))?");
+            "(?<fact>entry(?!.*#)|(?:inline|acquires|waits)(?=.*#))\\s+(?<type>[\\w.$]+)(?:#(?<method>\\w+))?");
 
     /** Method name to the owners that declare it. */
     private final Map<String, Set<String>> inline = new HashMap<>();
 
     private final Map<String, Set<String>> acquires = new HashMap<>();
+    private final Map<String, Set<String>> waits = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
     private final Set<String> entryAnnotations = new HashSet<>();
     private final Map<ExecutableElement, Boolean> runsInline = new HashMap<>();
 
@@ -75,16 +82,32 @@ final class Stubs {
                 .forEach(line -> read(line, file));
     }
 
+    /** Reads a user's own stub file. */
+    void read(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            read(lines, file.toString());
+        } catch (IOException | UncheckedIOException e) {
+            problems.add("The stub file " + file + " can't be read: " + e);
+        }
+    }
+
+    /** Says what in the files makes no sense. The other lines count. */
+    List<String> problems() {
+        return problems;
+    }
+
     private void read(String line, String file) {
         Matcher words = LINE.matcher(line);
         if (!words.matches()) {
-            throw new IllegalArgumentException("Not a line of a stub file: \"" + line + "\" in " + file);
+            problems.add("\"" + line + "\" in " + file + " is no line of a stub file.");
+            return;
         }
         String type = words.group("type");
         String method = words.group("method");
         switch (words.group("fact")) {
             case "inline" -> owners(inline, method).add(type);
             case "acquires" -> owners(acquires, method).add(type);
+            case "waits" -> owners(waits, method).add(type);
             default -> entryAnnotations.add(type);
         }
     }
@@ -95,6 +118,10 @@ final class Stubs {
 
     boolean runsInline(ExecutableElement executable, Overrides overrides) {
         return runsInline.computeIfAbsent(executable, e -> matches(inline, e, overrides));
+    }
+
+    boolean waits(ExecutableElement executable, Overrides overrides) {
+        return matches(waits, executable, overrides);
     }
 
     boolean acquires(ExecutableElement executable, Overrides overrides) {

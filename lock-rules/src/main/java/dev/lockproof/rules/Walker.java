@@ -36,6 +36,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final UpcastRules upcasts;
     private final ForgeRules forges;
     private final LockedRules locked;
+    private final WaitRule waits;
 
     Walker(Code code, Reporter reporter) {
         this.code = code;
@@ -51,6 +52,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
         this.upcasts = new UpcastRules(code, reporter);
         this.forges = new ForgeRules(code, reporter);
         this.locked = new LockedRules(code, reporter);
+        this.waits = new WaitRule(code, reporter);
     }
 
     @Override
@@ -114,6 +116,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
             arguments.check(call);
             escapes.checkCall(call);
             forges.checkCall(call);
+            waits.check(call.path(), call.executable());
         }
     }
 
@@ -123,6 +126,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
         forges.checkReference(getCurrentPath(), tree);
         places.checkReference(getCurrentPath(), tree);
         references.check(getCurrentPath());
+        waits.checkReference(getCurrentPath());
         if (!closes.checkReference(getCurrentPath(), tree)) {
             captures.checkReference(getCurrentPath(), tree);
             captures.checkFunction(getCurrentPath());

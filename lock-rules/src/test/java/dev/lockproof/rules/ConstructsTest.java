@@ -42,7 +42,8 @@ class ConstructsTest {
         CLOSE("proof\\.(explicit\\.close|resource\\.alias)"),
         FORGE("proof\\.(downcast|forged|subclass)"),
         INLINE("inline\\..*"),
-        LOCKED("locked\\..*");
+        LOCKED("locked\\..*"),
+        LINT("lint\\..*");
 
         private final Pattern ids;
 
@@ -113,6 +114,8 @@ class ConstructsTest {
         Set<Family> missing = EnumSet.allOf(Family.class);
         missing.removeAll(present);
         missing.removeAll(without);
+        // They look at the same calls as the family NESTED does.
+        missing.remove(Family.LINT);
         return missing;
     }
 

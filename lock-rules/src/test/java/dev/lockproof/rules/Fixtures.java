@@ -29,6 +29,11 @@ final class Fixtures {
         return CheckerHarness.create().withPlugin(RulesPlugin::new);
     }
 
+    /** Gives the rules with all lints on. */
+    static CheckerHarness withLints(CheckerHarness rules) {
+        return rules.withProcessor(RulesOptions::new).withOption("-Alockproof.lint=wait");
+    }
+
     /** Gives the entities with what is generated for them. */
     static Source[] bank() throws IOException {
         return sources(RESOURCES.resolve("fixtures/bank"));

@@ -19,7 +19,7 @@ class RuleCasesTest {
 
     @BeforeAll
     static void compileFixtures() throws IOException {
-        rules = Fixtures.rulesWithBank(bank);
+        rules = Fixtures.withLints(Fixtures.rulesWithBank(bank));
     }
 
     @ParameterizedTest(name = "{0}")

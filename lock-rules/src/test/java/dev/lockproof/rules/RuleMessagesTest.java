@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class RuleMessagesTest {
 
     @BeforeAll
     static void compileFixtures() throws IOException {
-        rules = Fixtures.rulesWithBank(bank);
+        rules = Fixtures.withLints(Fixtures.rulesWithBank(bank));
     }
 
     @ParameterizedTest
@@ -54,6 +55,7 @@ class RuleMessagesTest {
     }
 
     private static String format(Report report) {
-        return report.file() + ":" + report.line() + ": error: " + report.message() + "\n";
+        return report.file() + ":" + report.line() + ": "
+                + (report.kind() == Diagnostic.Kind.ERROR ? "error: " : "warning: ") + report.message() + "\n";
     }
 }

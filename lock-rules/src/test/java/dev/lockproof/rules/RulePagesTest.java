@@ -28,7 +28,7 @@ class RulePagesTest {
 
     @BeforeAll
     static void compileFixtures() throws IOException {
-        rules = Fixtures.rulesWithBank(bank);
+        rules = Fixtures.withLints(Fixtures.rulesWithBank(bank));
     }
 
     @ParameterizedTest

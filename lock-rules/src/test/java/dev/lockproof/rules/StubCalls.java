@@ -53,26 +53,27 @@ final class StubCalls {
     /** Calls a method on all samples of its class: it must run the function for one of them, and inline for all. */
     static void runsInline(Method method, int function) throws Exception {
         int calls = 0;
+        List<WeakReference<Object>> given = new ArrayList<>();
         for (Object target : targets(method)) {
             for (Object sample : SAMPLES) {
-                calls += call(method, function, target, sample);
+                Watch watch = new Watch();
+                given.add(invoke(method, function, target, sample, watch));
+                watch.returned = true;
+                calls += watch.calls;
+                assertThat(watch.wrong)
+                        .as("calls on another thread, or too late, by " + method)
+                        .isZero();
             }
         }
         assertThat(calls).as("calls of the function by " + method).isPositive();
+        assertNothingKeeps(given, method);
     }
 
-    private static int call(Method method, int function, @Nullable Object target, Object sample) throws Exception {
-        Watch watch = new Watch();
-        WeakReference<Object> given = invoke(method, function, target, sample, watch);
-        watch.returned = true;
-        for (int i = 0; i < 50 && given.get() != null; i++) {
+    private static void assertNothingKeeps(List<WeakReference<Object>> given, Method method) {
+        for (int i = 0; i < 50 && given.stream().anyMatch(each -> each.get() != null); i++) {
             System.gc();
         }
-        assertThat(given.get()).as("what " + method + " still keeps").isNull();
-        assertThat(watch.wrong)
-                .as("calls on another thread, or too late, by " + method)
-                .isZero();
-        return watch.calls;
+        assertThat(given).as("what " + method + " still keeps").allMatch(each -> each.get() == null);
     }
 
     private static WeakReference<Object> invoke(

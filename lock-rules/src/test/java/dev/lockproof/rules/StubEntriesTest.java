@@ -90,6 +90,16 @@ class StubEntriesTest {
         rules.check(StubPrograms.entryPoint(type(line)));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("waits")
+    void warnsOfWhatWaitsUnderALock(StubLine line) {
+        List<Method> overloads = line.overloads(type(line));
+        assertThat(overloads).isNotEmpty();
+        for (Method method : overloads) {
+            Fixtures.withLints(rules).check(StubPrograms.waits(method));
+        }
+    }
+
     private static Class<?> type(StubLine line) {
         @Nullable Class<?> type = line.load(loader);
         assumeTrue(type != null || isYounger(line), () -> "this JDK has no " + line.type());
@@ -117,6 +127,10 @@ class StubEntriesTest {
 
     static List<StubLine> inline() throws IOException {
         return StubLine.all("inline");
+    }
+
+    static List<StubLine> waits() throws IOException {
+        return StubLine.all("waits");
     }
 
     static List<StubLine> acquires() throws IOException {

@@ -50,6 +50,30 @@ final class StubPrograms {
                                 arguments(method, function, lambda(functional, "accounts.withLock(\"x\", a -> 1);"))));
     }
 
+    /** Calls a method while a lock is held. */
+    static Source waits(Method method) {
+        String declared = declared(method);
+        boolean isStatic = Modifier.isStatic(method.getModifiers());
+        return Source.of(
+                "Program.java",
+                HEAD
+                        + """
+                 {
+                    void under(LockedAccount account, %1$s target%2$s) throws Throwable {
+                        %3$s.%4$s(%5$s); // error: [lint.wait]
+                    }
+                    void free(%1$s target%2$s) throws Throwable {
+                        %3$s.%4$s(%5$s);
+                    }
+                }
+                """.formatted(
+                                        name(method.getDeclaringClass()),
+                                        declared.isEmpty() ? "" : ", " + declared,
+                                        isStatic ? name(method.getDeclaringClass()) : "target",
+                                        method.getName(),
+                                        names(method)));
+    }
+
     /** Overrides a method, and takes a lock in it; and calls it while one is held. */
     static Source entryPoint(Method method) {
         Class<?> owner = method.getDeclaringClass();
