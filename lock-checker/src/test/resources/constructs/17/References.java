@@ -52,11 +52,12 @@ class References {
 
 
 
-    // silent: needs gives references casts
+    // silent: needs gives overrides references casts
     void quiet(List<Account> list) {
         Work ofClass = References::settle;
         Work bound = this::charge;
         Work lambda = account -> settle(account);
+        Work explicit = (@Locked Account account) -> settle(account);
         Work save = account -> accounts.save((@Locked Account) account);
         Work reads = Account::getBalance;
         Maker maker = id -> new Account(id, "Ada", 1);

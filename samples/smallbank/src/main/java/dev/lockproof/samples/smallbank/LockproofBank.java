@@ -132,7 +132,6 @@ final class LockproofBank implements Bank {
         checking.save(account);
     }
 
-    @AcquiresLock
     private LockedPair<LockedSavings, LockedChecking> lockBoth(long customerId) {
         return locks.acquireBoth(savings.require(customerId), checking.require(customerId));
     }

@@ -1,0 +1,5 @@
+/** Customers and their store credit. */
+@NullMarked
+package dev.lockproof.samples.webshop.customer;
+
+import org.jspecify.annotations.NullMarked;
