@@ -77,7 +77,7 @@ public final class WebShop {
         ExecutorService threads = Executors.newFixedThreadPool(SHOPPERS);
         HttpServer server = start(shop, 0, threads);
         try (JobRunner jobs = new JobRunner(line -> {})) {
-            shop.startJobs(jobs, Duration.ofMillis(20));
+            shop.startJobs(jobs, Duration.ofMillis(100));
             return letThemShop("http://localhost:" + server.getAddress().getPort());
         } finally {
             server.stop(0);
