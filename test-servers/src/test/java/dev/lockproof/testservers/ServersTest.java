@@ -1,0 +1,62 @@
+package dev.lockproof.testservers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+class ServersTest {
+
+    @Test
+    void bothPostgresServersAnswer() throws SQLException {
+        assertThat(query(PostgresServer.shared().createDatabase(), "select version()"))
+                .startsWith("PostgreSQL ");
+        assertThat(query(PostgresServer.sharedOld().createDatabase(), "select version()"))
+                .startsWith("PostgreSQL ");
+    }
+
+    @Test
+    void mariaDbAnswers() throws SQLException {
+        assertThat(query(MariaDbServer.shared().createDatabase(), "select @@version_comment"))
+                .containsIgnoringCase("maria");
+    }
+
+    @Test
+    void aKilledPostgresKeepsWhatItCommitted() throws SQLException {
+        try (PostgresServer server = PostgresServer.start(PostgresServer.Version.NEW)) {
+            String url = server.createDatabase();
+            execute(url, "create table kept as select 42 as answer");
+            long before = server.pid();
+            server.restart();
+            assertThat(query(url, "select answer from kept")).isEqualTo("42");
+            assertThat(server.pid()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void statementsAreCounted() throws SQLException {
+        String url = PostgresServer.shared().createDatabase();
+        execute(url, "create extension pg_stat_statements");
+        assertThat(query(url, "select count(*) from pg_stat_statements")).isNotNull();
+    }
+
+    private static String query(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            assertThat(result.next()).isTrue();
+            return result.getString(1);
+        }
+    }
+
+    private static void execute(String url, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
