@@ -6,6 +6,8 @@ import dev.lockproof.annotations.RunsInline;
 import dev.lockproof.spi.EntityMapping;
 import dev.lockproof.spi.EntityStore;
 import dev.lockproof.spi.Row;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,6 +43,7 @@ public abstract class AbstractRepository<T, ID, P extends Persistent<T, L>, L ex
         this.store = Objects.requireNonNull(store, "store");
         this.locks = Objects.requireNonNull(locks, "locks");
         this.writer = new FencedWriter<>(mapping, store);
+        store.announce(mapping);
     }
 
     @Override
@@ -94,6 +97,22 @@ public abstract class AbstractRepository<T, ID, P extends Persistent<T, L>, L ex
     }
 
     @Override
+    public List<P> saveAll(Collection<? extends T> entities) {
+        List<Row> rows = new ArrayList<>(entities.size());
+        for (T entity : entities) {
+            if (Objects.requireNonNull(entity, "entity") instanceof LockProof<?> proof) {
+                throw WriteFailures.notNew(mapping.name(), proof);
+            }
+            mapping.lockKey(mapping.idOf(entity)); // refuses what could never be locked
+            rows.add(mapping.row(entity));
+        }
+        store.insertAll(mapping, rows).ifPresent(row -> {
+            throw new DuplicateEntityException(mapping.lockKey(row.require(mapping.id())));
+        });
+        return rows.stream().map(this::persistent).toList();
+    }
+
+    @Override
     public P save(L locked) {
         return persistent(writer.update(locked));
     }
@@ -101,6 +120,11 @@ public abstract class AbstractRepository<T, ID, P extends Persistent<T, L>, L ex
     @Override
     public void delete(L locked) {
         writer.delete(locked);
+    }
+
+    @Override
+    public void verify(L locked) {
+        writer.verify(locked);
     }
 
     @Override

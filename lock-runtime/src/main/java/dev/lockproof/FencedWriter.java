@@ -30,6 +30,15 @@ final class FencedWriter<T, ID> {
         settle(store.delete(mapping, mapping.idOf(entity(proof)), grant.token()), grant, "deleted");
     }
 
+    /** Keeps others from claiming the entity until the transaction is over. */
+    void verify(LockProof<?> proof) {
+        LockGrant grant = check(proof, "verified");
+        if (!store.register(new HeldAtCommit(grant))) {
+            throw WriteFailures.outsideTransaction(grant.key());
+        }
+        settle(store.verify(mapping, mapping.idOf(entity(proof)), grant.token()), grant, "verified");
+    }
+
     /** Refuses proofs that this repository did not make, and locks that are lost. */
     private LockGrant check(LockProof<?> proof, String verb) {
         LockGrant grant = proof.lock();

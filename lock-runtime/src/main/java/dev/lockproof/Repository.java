@@ -3,6 +3,7 @@ package dev.lockproof;
 import dev.lockproof.annotations.AcquiresLock;
 import dev.lockproof.annotations.Fresh;
 import dev.lockproof.annotations.RunsInline;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,6 +85,16 @@ public interface Repository<T, ID, P extends Persistent<T, L>, L extends LockPro
     P save(@Fresh T entity);
 
     /**
+     * Stores new entities, all of them or none, in one batch where the store can. In a transaction that is rolled back at
+     * its end if this fails.
+     *
+     * @param entities new entities; none is a proof that one is locked
+     * @return the entities as they are stored now, in the same order
+     * @throws DuplicateEntityException if an id is already stored, or is given twice; nothing was written
+     */
+    List<P> saveAll(Collection<? extends T> entities);
+
+    /**
      * Writes a locked entity.
      *
      * @param locked the proof that the lock is held
@@ -101,6 +112,25 @@ public interface Repository<T, ID, P extends Persistent<T, L>, L extends LockPro
      * @throws EntityNotFoundException if the row was already deleted
      */
     void delete(L locked);
+
+    /**
+     * Guards what belongs to a locked entity but is stored elsewhere in the same database, such as rows of a table that no
+     * repository knows: checks in the store that the lock was not lost, and keeps others from claiming or deleting the
+     * entity until the transaction is over. Writes nothing.
+     *
+     * <pre>{@code
+     * store.inTransaction(() -> {
+     *     orders.verify(order);
+     *     … // write the order's lines by any means, on the transaction's connection
+     * });
+     * }</pre>
+     *
+     * @param locked the proof that the lock is held
+     * @throws IllegalStateException if no transaction of the store is active on this thread
+     * @throws LockLostException if the lock was lost
+     * @throws EntityNotFoundException if the row was deleted
+     */
+    void verify(L locked);
 
     /**
      * Deletes an entity without its lock. A holder's later save fails and never brings the row back.

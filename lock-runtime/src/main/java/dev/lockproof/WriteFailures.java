@@ -26,4 +26,16 @@ final class WriteFailures {
         return new IllegalArgumentException(lockedKey + " was not " + verb + ": its id was changed, it is " + key
                 + " now. The id of a stored entity never changes: save a new one and delete this one");
     }
+
+    static IllegalArgumentException notNew(String entity, LockProof<?> proof) {
+        return new IllegalArgumentException(
+                "Nothing was saved: a " + proof.getClass().getName() + " is the proof that a " + "stored " + entity
+                        + " is locked, and saveAll takes new ones. Save it by itself");
+    }
+
+    static IllegalStateException outsideTransaction(LockKey key) {
+        return new IllegalStateException(
+                key + " can't be verified without a transaction, at whose end others may claim it: "
+                        + "call verify, and write what belongs to it, inside store.inTransaction(…)");
+    }
 }

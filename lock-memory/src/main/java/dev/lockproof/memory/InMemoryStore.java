@@ -66,7 +66,7 @@ public final class InMemoryStore implements EntityStore {
     public boolean register(TransactionHook hook) {
         Transaction active = transactions.active();
         if (active != null) {
-            active.register(hook);
+            active.hooks().register(hook);
         }
         return active != null;
     }

@@ -32,16 +32,16 @@ final class Transactions {
         R result;
         try {
             result = work.get();
-            transaction.beforeCommit();
+            transaction.hooks().beforeCommit();
         } catch (Throwable e) {
             active.remove();
             transaction.rollback();
-            transaction.afterCompletion();
+            transaction.hooks().afterCompletion();
             throw e;
         }
         active.remove();
         transaction.commit(gate);
-        transaction.afterCompletion();
+        transaction.hooks().afterCompletion();
         return result;
     }
 

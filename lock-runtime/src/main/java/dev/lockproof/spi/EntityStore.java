@@ -3,6 +3,7 @@ package dev.lockproof.spi;
 import dev.lockproof.Condition;
 import dev.lockproof.Query;
 import dev.lockproof.annotations.RunsInline;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -51,6 +52,14 @@ public interface EntityStore {
     boolean register(TransactionHook hook);
 
     /**
+     * Tells the store of an entity that it is going to be asked for. Called when a repository is made; does no I/O, and
+     * nothing by default.
+     *
+     * @param mapping the entity's mapping
+     */
+    default void announce(EntityMapping<?, ?, ?, ?> mapping) {}
+
+    /**
      * Raises the fence of a row to a token if it is smaller, and reads the row in the same step.
      *
      * @param mapping the entity's mapping
@@ -71,6 +80,35 @@ public interface EntityStore {
      * @return false, with nothing written, if the id is already stored
      */
     <T> boolean insert(EntityMapping<T, ?, ?, ?> mapping, Row row);
+
+    /**
+     * Inserts rows with fence 0, all of them or none. By default one by one, in a transaction.
+     *
+     * @param mapping the entity's mapping
+     * @param rows the entities' values
+     * @param <T> the entity
+     * @return empty if all were inserted; otherwise a row whose id is already stored, or is given twice. Then nothing was
+     *     written, and an outer transaction is rolled back at its end
+     */
+    default <T> Optional<Row> insertAll(EntityMapping<T, ?, ?, ?> mapping, List<Row> rows) {
+        return RowByRow.insertAll(this, mapping, rows);
+    }
+
+    /**
+     * Checks that the fence of a row equals a token, and keeps it so until this thread's transaction is over: meanwhile no
+     * other claim or deletion of the row succeeds, so other rows can be written that belong to it. By default the row is
+     * written as it is.
+     *
+     * @param mapping the entity's mapping
+     * @param id the entity's id
+     * @param token the fencing token under which the row was claimed
+     * @param <T> the entity
+     * @param <ID> the type of its id
+     * @return {@link WriteResult#WRITTEN} if it does, or why it does not
+     */
+    default <T, ID> WriteResult verify(EntityMapping<T, ID, ?, ?> mapping, ID id, long token) {
+        return find(mapping, id).map(row -> update(mapping, row, token)).orElse(WriteResult.MISSING);
+    }
 
     /**
      * Writes a row if its fence equals a token.

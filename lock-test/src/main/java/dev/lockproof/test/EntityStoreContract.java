@@ -37,6 +37,8 @@ public abstract class EntityStoreContract
                 QueryContract,
                 ValueContract,
                 IdContract,
+                BatchContract,
+                VerifyContract,
                 RepositoryContract,
                 ConcurrencyContract {
 
