@@ -1,0 +1,45 @@
+package dev.lockproof.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+
+/**
+ * Lends connections to a {@link JdbcStore}. Implemented by programs whose connections don't come from a
+ * {@link DataSource}. Thread-safe.
+ *
+ * <p>A connection belongs to the store from {@link #open} to {@link #close}: nobody else uses it meanwhile, and it is in no
+ * transaction when it is lent. It may be in auto-commit mode or not, and comes back in the mode in which it was lent.
+ */
+public interface ConnectionSource {
+
+    /**
+     * Lends a connection.
+     *
+     * @return a connection that nobody else uses
+     * @throws SQLException if there is none
+     */
+    Connection open() throws SQLException;
+
+    /**
+     * Takes a connection back.
+     *
+     * @param connection one that was lent; closed by now if it was found to be unusable
+     * @throws SQLException if that fails
+     */
+    default void close(Connection connection) throws SQLException {
+        connection.close();
+    }
+
+    /**
+     * Lends the connections of a data source, which should be a pool.
+     *
+     * @param dataSource the data source
+     * @return the source
+     */
+    static ConnectionSource of(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        return dataSource::getConnection;
+    }
+}

@@ -1,0 +1,238 @@
+package dev.lockproof.jdbc;
+
+import dev.lockproof.LockBackendException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Runs work on connections: in this thread's transaction, or by itself. Thread-safe. */
+final class Database {
+
+    /** A statement of its own that meets another one may be repeated; each time, somebody else got on. */
+    private static final int MOST_TRIES = 20;
+
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each store; emptied when the transaction is over
+    private final ThreadLocal<@Nullable Transaction> active = new ThreadLocal<>();
+
+    private final ConnectionSource source;
+    private final int isolation;
+    private volatile @Nullable Dialect dialect;
+    private volatile boolean isChecked;
+
+    Database(ConnectionSource source, @Nullable Dialect dialect, int isolation) {
+        this.source = source;
+        this.dialect = dialect;
+        this.isolation = isolation;
+    }
+
+    /** Work that knows which database it is on. */
+    @FunctionalInterface
+    interface Work<R extends @Nullable Object> {
+        R run(Connection connection, Dialect dialect) throws SQLException;
+    }
+
+    @Nullable
+    Dialect dialect() {
+        return dialect;
+    }
+
+    @Nullable
+    Transaction active() {
+        return active.get();
+    }
+
+    /** Runs work that is one step, so that it may be repeated if it is not part of a transaction. */
+    <R extends @Nullable Object> R call(Operation operation, Work<R> work) {
+        Transaction transaction = active.get();
+        if (transaction != null) {
+            return callInside(transaction, operation, work);
+        }
+        for (int tries = 1; ; tries++) {
+            Connection connection = open();
+            try {
+                return callAlone(connection, work);
+            } catch (SQLException e) {
+                Dialect known = dialect;
+                if (known == null || !known.rules().isConflict(e) || tries == MOST_TRIES) {
+                    throw Failures.of(known, operation, e, false);
+                }
+            } finally {
+                close(connection);
+            }
+        }
+    }
+
+    /** Runs work of a program, which is never repeated. */
+    <R extends @Nullable Object> R callOnce(Operation operation, Work<R> work) {
+        Transaction transaction = active.get();
+        if (transaction != null) {
+            return callInside(transaction, operation, work);
+        }
+        Connection connection = open();
+        try {
+            return callAlone(connection, work);
+        } catch (SQLException e) {
+            throw Failures.of(dialect, operation, e, false);
+        } finally {
+            close(connection);
+        }
+    }
+
+    /** Runs work on a connection that stays lent, unless the work fails, until it is closed. Not in a transaction. */
+    <R> R callAndKeep(Operation operation, Work<R> work) {
+        Connection connection = open();
+        boolean isKept = false;
+        try {
+            R result = work.run(connection, recognise(connection));
+            isKept = true;
+            return result;
+        } catch (SQLException e) {
+            throw Failures.of(dialect, operation, e, true);
+        } finally {
+            if (!isKept) {
+                close(connection);
+            }
+        }
+    }
+
+    <R extends @Nullable Object> R inTransaction(Supplier<R> work) {
+        Transaction outer = active.get();
+        return outer == null ? begin(work) : join(outer, work);
+    }
+
+    Connection open() {
+        try {
+            return source.open();
+        } catch (SQLException e) {
+            throw Failures.noConnection(e);
+        }
+    }
+
+    /** Gives a connection back. What was done on it is settled by now, so this never throws. */
+    void close(Connection connection) {
+        try {
+            source.close(connection);
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "A connection could not be given back", e);
+        }
+    }
+
+    /** Makes sure that nobody gets a connection in a state that nobody asked for. */
+    void discard(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.log(System.Logger.Level.WARNING, "A broken connection could not be aborted", e);
+        }
+    }
+
+    private Dialect recognise(Connection connection) throws SQLException {
+        Dialect known = dialect;
+        if (known == null) {
+            known = Dialect.named(connection.getMetaData().getDatabaseProductName());
+            dialect = known;
+        }
+        if (!isChecked) {
+            known.rules().check(connection);
+            isChecked = true;
+        }
+        return known;
+    }
+
+    private <R extends @Nullable Object> R callInside(Transaction transaction, Operation operation, Work<R> work) {
+        transaction.requireUsable(operation);
+        try {
+            return work.run(transaction.connection(), recognise(transaction.connection()));
+        } catch (LockBackendException e) {
+            transaction.fail(e);
+            throw e;
+        } catch (SQLException e) {
+            LockBackendException failure = Failures.of(dialect, operation, e, true);
+            transaction.fail(failure);
+            throw failure;
+        }
+    }
+
+    private <R extends @Nullable Object> R callAlone(Connection connection, Work<R> work) throws SQLException {
+        if (connection.getAutoCommit()) {
+            return work.run(connection, recognise(connection));
+        }
+        boolean isDone = false;
+        try {
+            R result = work.run(connection, recognise(connection));
+            connection.commit();
+            isDone = true;
+            return result;
+        } finally {
+            if (!isDone) {
+                rollback(connection);
+            }
+        }
+    }
+
+    private <R extends @Nullable Object> R begin(Supplier<R> work) {
+        Connection connection = open();
+        Modes modes;
+        try {
+            modes = Modes.begin(connection, isolation);
+        } catch (SQLException e) {
+            discard(connection);
+            close(connection);
+            throw Failures.noConnection(e);
+        }
+        Transaction transaction = new Transaction(connection);
+        active.set(transaction);
+        boolean isCommitted = false;
+        try {
+            R result = work.get();
+            transaction.hooks().beforeCommit();
+            commit(connection);
+            isCommitted = true;
+            return result;
+        } finally {
+            active.remove();
+            if (!isCommitted) {
+                rollback(connection);
+            }
+            end(connection, modes);
+            transaction.hooks().afterCompletion();
+        }
+    }
+
+    private static <R extends @Nullable Object> R join(Transaction outer, Supplier<R> work) {
+        try {
+            return work.get();
+        } catch (Throwable e) {
+            outer.hooks().doom(e);
+            throw e;
+        }
+    }
+
+    private void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw Failures.onCommit(dialect, e);
+        }
+    }
+
+    private void rollback(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            discard(connection); // the server rolls back when it notices
+        }
+    }
+
+    private void end(Connection connection, Modes modes) {
+        try {
+            modes.restore(connection);
+        } catch (SQLException e) {
+            discard(connection);
+        }
+        close(connection);
+    }
+}

@@ -1,0 +1,450 @@
+package dev.lockproof.jdbc;
+
+import dev.lockproof.Condition;
+import dev.lockproof.LockBackendException;
+import dev.lockproof.LockKey;
+import dev.lockproof.Query;
+import dev.lockproof.annotations.RunsInline;
+import dev.lockproof.spi.Claim;
+import dev.lockproof.spi.EntityMapping;
+import dev.lockproof.spi.EntityStore;
+import dev.lockproof.spi.Row;
+import dev.lockproof.spi.TransactionHook;
+import dev.lockproof.spi.WriteResult;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps entities in the tables of a SQL database: PostgreSQL, H2, MariaDB or MySQL.
+ *
+ * <pre>{@code
+ * var store = JdbcStore.of(dataSource);
+ * var accounts = new AccountRepository(store, locks);
+ * }</pre>
+ *
+ * <p>Each entity has a table with one column for each property, and two of the store's own: {@code lock_fence}, the largest
+ * fencing token that has claimed the row, and {@code version}, which counts the writes. Both are {@code bigint not null
+ * default 0}. The annotation processor writes the {@code create table} of each entity next to its classes. When an entity
+ * is used for the first time, the store looks whether the table has all columns, and says which statement adds what is
+ * missing.
+ *
+ * <p>A statement outside of {@link #inTransaction(Runnable)} is a transaction of its own, on a connection that is given
+ * back at once; a stream keeps its connection until it is read to the end or closed. A transaction has the isolation that
+ * the connection has, unless {@link Builder#isolation} says otherwise. A lock can be taken inside a transaction only under
+ * READ COMMITTED: under a higher isolation the transaction would go on to see what was there before the lock was granted,
+ * so the claim is refused with a {@link LockBackendException}. Take the lock first there, then begin the transaction.
+ *
+ * <p>After a statement in a transaction has failed, the store tries no other one in it. Values are always bound and names
+ * quoted. Thread-safe; a transaction belongs to the thread that began it.
+ */
+public final class JdbcStore implements EntityStore {
+
+    /** How many rows a stream has in memory. */
+    private static final int ROWS_AT_ONCE = 100;
+
+    private final Database database;
+    private final TableNames names;
+    private final Tables tables;
+    private final Map<EntityMapping<?, ?, ?, ?>, EntitySql> ready = new ConcurrentHashMap<>();
+    private final Set<EntityMapping<?, ?, ?, ?>> announced = ConcurrentHashMap.newKeySet();
+
+    private JdbcStore(Builder builder) {
+        this.database = new Database(builder.source, builder.dialect, builder.isolation);
+        this.names = new TableNames(builder.schema, builder.fenceColumn, builder.versionColumn);
+        this.tables = new Tables(names);
+    }
+
+    /**
+     * Makes a store on a data source, which should be a pool. Does no I/O.
+     *
+     * @param dataSource where connections come from
+     * @return the store
+     */
+    public static JdbcStore of(DataSource dataSource) {
+        return builder(dataSource).build();
+    }
+
+    /**
+     * Makes a store that differs from the usual one.
+     *
+     * @param dataSource where connections come from
+     * @return a builder
+     */
+    public static Builder builder(DataSource dataSource) {
+        return new Builder(ConnectionSource.of(dataSource));
+    }
+
+    /**
+     * Makes a store on connections that don't come from a data source.
+     *
+     * @param source where connections come from
+     * @return a builder
+     */
+    public static Builder builder(ConnectionSource source) {
+        return new Builder(source);
+    }
+
+    /**
+     * Creates the tables that are missing, of all entities whose repositories have been made on this store. For samples and
+     * tests: programs keep their tables in a migration tool. Changes no table that exists.
+     *
+     * @throws LockBackendException if the database refuses it
+     */
+    public void createMissingTables() {
+        announced.forEach(this::createMissingTable);
+    }
+
+    /**
+     * Looks whether the tables of all entities whose repositories have been made on this store are there, with all columns.
+     * To be called when a program starts; otherwise each table is looked at when it is first used.
+     *
+     * @throws LockBackendException if something is missing, with the statement that adds it
+     */
+    public void checkTables() {
+        announced.forEach(mapping -> run(Operation.check(mapping), mapping, rows -> true));
+    }
+
+    /**
+     * Does something on the connection of this thread's transaction, such as writing rows that belong to a verified entity;
+     * outside of a transaction, on a connection of its own.
+     *
+     * @param work called once, on this thread. It neither closes the connection nor ends the transaction, and lets a
+     *     {@link SQLException} leave it
+     * @param <R> the type of the result
+     * @return what the work returned
+     * @throws LockBackendException if the work throws a {@link SQLException}, which is its cause
+     */
+    public <R extends @Nullable Object> R withConnection(@RunsInline SqlWork<R> work) {
+        return database.callOnce(Operation.OWN_WORK, (connection, dialect) -> work.run(connection));
+    }
+
+    @Override
+    public void inTransaction(@RunsInline Runnable work) {
+        database.<@Nullable Void>inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    @Override
+    public <R extends @Nullable Object> R inTransaction(@RunsInline Supplier<R> work) {
+        return database.inTransaction(work);
+    }
+
+    @Override
+    public boolean register(TransactionHook hook) {
+        Transaction active = database.active();
+        if (active != null) {
+            active.hooks().register(hook);
+        }
+        return active != null;
+    }
+
+    @Override
+    public void announce(EntityMapping<?, ?, ?, ?> mapping) {
+        names.check(mapping);
+        announced.add(mapping);
+    }
+
+    @Override
+    public <T, ID> Claim<Row> claim(EntityMapping<T, ID, ?, ?> mapping, ID id, long token) {
+        requirePositive(token);
+        Operation operation = Operation.write("Claiming", mapping, id);
+        return run(operation, mapping, rows -> {
+            Transaction active = database.active();
+            if (active != null) {
+                active.requireFreshReads(operation);
+            }
+            return rows.claim(id, token);
+        });
+    }
+
+    @Override
+    public <T> boolean insert(EntityMapping<T, ?, ?, ?> mapping, Row row) {
+        return run(writing("Inserting", mapping, row), mapping, rows -> rows.insert(row));
+    }
+
+    @Override
+    public <T> Optional<Row> insertAll(EntityMapping<T, ?, ?, ?> mapping, List<Row> rows) {
+        Set<LockKey> keys = new HashSet<>();
+        for (Row row : rows) {
+            if (!keys.add(key(mapping, row))) {
+                return Optional.of(row);
+            }
+        }
+        try {
+            return inTransaction(() -> {
+                Optional<Row> stored = run(Operation.insertAll(mapping), mapping, table -> table.insertAll(rows));
+                stored.ifPresent(row -> {
+                    throw new AlreadyStored(row);
+                });
+                return stored;
+            });
+        } catch (AlreadyStored e) {
+            return Optional.of(e.row());
+        }
+    }
+
+    @Override
+    public <T> WriteResult update(EntityMapping<T, ?, ?, ?> mapping, Row row, long token) {
+        requirePositive(token);
+        return run(writing("Writing", mapping, row), mapping, rows -> rows.update(row, token));
+    }
+
+    @Override
+    public <T, ID> WriteResult delete(EntityMapping<T, ID, ?, ?> mapping, ID id, long token) {
+        requirePositive(token);
+        return run(Operation.write("Deleting", mapping, id), mapping, rows -> rows.delete(id, token));
+    }
+
+    @Override
+    public <T, ID> WriteResult verify(EntityMapping<T, ID, ?, ?> mapping, ID id, long token) {
+        requirePositive(token);
+        return run(Operation.read(mapping, id), mapping, rows -> rows.verify(id, token));
+    }
+
+    @Override
+    public <T, ID> boolean deleteById(EntityMapping<T, ID, ?, ?> mapping, ID id) {
+        return run(Operation.write("Deleting", mapping, id), mapping, rows -> rows.deleteById(id));
+    }
+
+    @Override
+    public <T, ID> Optional<Row> find(EntityMapping<T, ID, ?, ?> mapping, ID id) {
+        return run(Operation.read(mapping, id), mapping, rows -> Optional.ofNullable(rows.find(id)));
+    }
+
+    @Override
+    public <T> long count(EntityMapping<T, ?, ?, ?> mapping, Condition<T> where) {
+        return run(
+                Operation.query(mapping),
+                mapping,
+                (rows, dialect) -> rows.count(WhereClause.of(mapping, where, dialect.rules())));
+    }
+
+    /**
+     * Reads rows one by one, a hundred at a time in memory; H2 has all of them in memory, and so has a MariaDB transaction
+     * that runs other statements meanwhile. In a transaction, the stream ends with it.
+     */
+    @Override
+    public <T> Stream<Row> stream(EntityMapping<T, ?, ?, ?> mapping, Query<T> query) {
+        Operation operation = Operation.query(mapping);
+        if (database.active() != null) {
+            return RowStream.of(
+                    run(operation, mapping, (rows, dialect) -> rows.open(query, dialect, ROWS_AT_ONCE, () -> {})));
+        }
+        boolean isShort = query.maximum().isPresent() && query.maximum().getAsInt() <= ROWS_AT_ONCE;
+        return RowStream.of(database.<Cursor>callAndKeep(operation, (connection, dialect) -> {
+            boolean isAutoCommit = connection.getAutoCommit();
+            EntitySql sql = prepare(mapping, connection, dialect);
+            if (isAutoCommit && !isShort && dialect.rules().needsTransactionToStream()) {
+                connection.setAutoCommit(false);
+            }
+            return new RowStore<>(mapping, sql, dialect.rules(), connection, operation)
+                    .open(query, dialect, ROWS_AT_ONCE, Cursor.returning(database, connection, isAutoCommit));
+        }));
+    }
+
+    /** Names the store without its connections, whose address may hold a password. */
+    @Override
+    public String toString() {
+        Dialect dialect = database.dialect();
+        return "JdbcStore[" + (dialect == null ? "not connected yet" : dialect) + "]";
+    }
+
+    void createMissingTable(EntityMapping<?, ?, ?, ?> mapping) {
+        if (database.active() != null) {
+            throw new IllegalStateException(
+                    "Tables are not created in a transaction, which some databases would commit: call "
+                            + "createMissingTables() before it");
+        }
+        database.call(Operation.check(mapping), (connection, dialect) -> {
+            names.check(mapping);
+            return tables.createIfMissing(mapping, connection, dialect);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Step<T, ID, R extends @Nullable Object> {
+        R run(RowStore<T, ID> rows) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface DialectStep<T, ID, R extends @Nullable Object> {
+        R run(RowStore<T, ID> rows, Dialect dialect) throws SQLException;
+    }
+
+    private <T, ID, R extends @Nullable Object> R run(
+            Operation operation, EntityMapping<T, ID, ?, ?> mapping, Step<T, ID, R> step) {
+        return run(operation, mapping, (rows, dialect) -> step.run(rows));
+    }
+
+    private <T, ID, R extends @Nullable Object> R run(
+            Operation operation, EntityMapping<T, ID, ?, ?> mapping, DialectStep<T, ID, R> step) {
+        return database.call(operation, (connection, dialect) -> {
+            EntitySql sql = prepare(mapping, connection, dialect);
+            try {
+                return step.run(new RowStore<>(mapping, sql, dialect.rules(), connection, operation), dialect);
+            } catch (SQLException e) {
+                throw explained(e, mapping, connection, dialect);
+            }
+        });
+    }
+
+    /** Composes the statements of an entity, and sees that its table fits, when it is used for the first time. */
+    private EntitySql prepare(EntityMapping<?, ?, ?, ?> mapping, Connection connection, Dialect dialect)
+            throws SQLException {
+        EntitySql known = ready.get(mapping);
+        if (known != null) {
+            return known;
+        }
+        EntitySql composed = new EntitySql(mapping, names, dialect.rules());
+        try (Statement probe = connection.createStatement()) {
+            probe.execute(composed.probe);
+        } catch (SQLException e) {
+            throw explained(e, mapping, connection, dialect);
+        }
+        ready.put(mapping, composed);
+        return composed;
+    }
+
+    /** Gives the exception back, unless a table or column is missing. */
+    private SQLException explained(
+            SQLException e, EntityMapping<?, ?, ?, ?> mapping, Connection connection, Dialect dialect)
+            throws SQLException {
+        if (dialect.rules().isSchemaGap(e)) {
+            ready.remove(mapping);
+            if (!connection.getAutoCommit()) {
+                connection.rollback(); // the transaction has failed, and asks for nothing more
+            }
+            LockBackendException explanation = tables.explain(mapping, connection, dialect, e);
+            if (explanation != null) {
+                throw explanation;
+            }
+        }
+        return e;
+    }
+
+    private static <T, ID> Operation writing(String verb, EntityMapping<T, ID, ?, ?> mapping, Row row) {
+        return new Operation(mapping.table(), () -> verb + " " + row, true);
+    }
+
+    private static <T, ID> LockKey key(EntityMapping<T, ID, ?, ?> mapping, Row row) {
+        return mapping.lockKey(row.require(mapping.id()));
+    }
+
+    /** A row that nobody has claimed has fence 0, which no writer's token may equal. */
+    private static void requirePositive(long token) {
+        if (token <= 0) {
+            throw new IllegalArgumentException(
+                    "A fencing token is positive, not " + token + ": take it from the lock that was granted");
+        }
+    }
+
+    /** Rolls back a batch; never leaves this class. */
+    private static final class AlreadyStored extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        @SuppressWarnings("serial") // never written
+        private final Row row;
+
+        AlreadyStored(Row row) {
+            super("A row is already stored", null, false, false);
+            this.row = row;
+        }
+
+        Row row() {
+            return row;
+        }
+    }
+
+    /** Says how a store differs from the usual one. Not thread-safe. */
+    public static final class Builder {
+
+        private final ConnectionSource source;
+        private @Nullable Dialect dialect;
+        private @Nullable String schema;
+        private String fenceColumn = "lock_fence";
+        private String versionColumn = "version";
+        private int isolation = Connection.TRANSACTION_NONE;
+
+        private Builder(ConnectionSource source) {
+            this.source = source;
+        }
+
+        /**
+         * Names the kind of database. Without this, the first connection is asked.
+         *
+         * @param dialect the dialect
+         * @return this builder
+         */
+        public Builder dialect(Dialect dialect) {
+            this.dialect = dialect;
+            return this;
+        }
+
+        /**
+         * Names the schema of the tables. Without this, the connection's own is used.
+         *
+         * @param schema its name, unquoted
+         * @return this builder
+         */
+        public Builder schema(String schema) {
+            this.schema = schema;
+            return this;
+        }
+
+        /**
+         * Names the column of the fence, in place of {@code lock_fence}.
+         *
+         * @param name its name, unquoted
+         * @return this builder
+         */
+        public Builder fenceColumn(String name) {
+            this.fenceColumn = name;
+            return this;
+        }
+
+        /**
+         * Names the column that counts the writes, in place of {@code version}.
+         *
+         * @param name its name, unquoted
+         * @return this builder
+         */
+        public Builder versionColumn(String name) {
+            this.versionColumn = name;
+            return this;
+        }
+
+        /**
+         * Sets the isolation of transactions. Without this, they have the one of the connection.
+         *
+         * @param isolation such as {@link Connection#TRANSACTION_READ_COMMITTED}
+         * @return this builder
+         */
+        public Builder isolation(int isolation) {
+            this.isolation = isolation;
+            return this;
+        }
+
+        /**
+         * Makes the store. Does no I/O.
+         *
+         * @return the store
+         */
+        public JdbcStore build() {
+            return new JdbcStore(this);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package dev.lockproof.jdbc;
+
+class MariaDbContractTest extends JdbcStoreContract {
+
+    MariaDbContractTest() {
+        super(TestDatabase.Kind.MARIADB);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.lockproof.jdbc;
+
+class OldPostgresContractTest extends JdbcStoreContract {
+
+    OldPostgresContractTest() {
+        super(TestDatabase.Kind.OLD_POSTGRES);
+    }
+}

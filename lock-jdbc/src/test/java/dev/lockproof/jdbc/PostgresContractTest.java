@@ -1,0 +1,8 @@
+package dev.lockproof.jdbc;
+
+class PostgresContractTest extends JdbcStoreContract {
+
+    PostgresContractTest() {
+        super(TestDatabase.Kind.POSTGRES);
+    }
+}

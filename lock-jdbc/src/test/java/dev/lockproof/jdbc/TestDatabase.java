@@ -1,0 +1,97 @@
+package dev.lockproof.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.lockproof.spi.EntityMapping;
+import dev.lockproof.testservers.MariaDbServer;
+import dev.lockproof.testservers.PostgresServer;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** An empty database of one kind behind a pool, to be closed. */
+record TestDatabase(Dialect dialect, String url, HikariDataSource pool) implements AutoCloseable {
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    /** Every kind that is there to test on. */
+    enum Kind {
+        POSTGRES,
+        OLD_POSTGRES,
+        H2_IN_MEMORY,
+        H2_IN_A_FILE,
+        MARIADB
+    }
+
+    static TestDatabase create(Kind kind) {
+        return create(kind, 20);
+    }
+
+    static TestDatabase create(Kind kind, int connections) {
+        String name = "test" + NAMES.incrementAndGet();
+        return switch (kind) {
+            case POSTGRES -> open(Dialect.POSTGRESQL, PostgresServer.shared().createDatabase(), connections, 0);
+            case OLD_POSTGRES ->
+                open(Dialect.POSTGRESQL, PostgresServer.sharedOld().createDatabase(), connections, 0);
+            case H2_IN_MEMORY -> open(Dialect.H2, "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", connections, 0);
+            case H2_IN_A_FILE ->
+                open(
+                        Dialect.H2,
+                        "jdbc:h2:file:"
+                                + Path.of("target/h2/" + ProcessHandle.current().pid() + "/" + name)
+                                        .toAbsolutePath(),
+                        connections,
+                        0);
+            // Its own default is REPEATABLE READ, under which no lock can be taken inside a transaction.
+            case MARIADB ->
+                open(
+                        Dialect.MARIADB,
+                        MariaDbServer.shared().createDatabase(),
+                        connections,
+                        Connection.TRANSACTION_READ_COMMITTED);
+        };
+    }
+
+    private static TestDatabase open(Dialect dialect, String url, int connections, int isolation) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(5_000);
+        if (isolation == Connection.TRANSACTION_READ_COMMITTED) {
+            config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        }
+        return new TestDatabase(dialect, url, new HikariDataSource(config));
+    }
+
+    JdbcStore store() {
+        return JdbcStore.of(pool);
+    }
+
+    /** Gives a store with empty tables. */
+    JdbcStore emptyStore(List<EntityMapping<?, ?, ?, ?>> mappings) {
+        JdbcStore store = store();
+        for (EntityMapping<?, ?, ?, ?> mapping : mappings) {
+            store.createMissingTable(mapping);
+            execute("delete from " + dialect.rules().quote(mapping.table()));
+        }
+        return store;
+    }
+
+    void execute(String sql) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}
