@@ -33,6 +33,7 @@ final class EntityGenerator {
             problems.forEach(reporter::report);
             if (problems.isEmpty()) {
                 write(model, writers(model), entity);
+                writeTables(model, entity);
             } else {
                 write(model, SkeletonWriters.of(model, problems), entity);
             }
@@ -62,10 +63,18 @@ final class EntityGenerator {
             } catch (FilerException e) {
                 problems.add(exists(type, model));
             } catch (IOException e) {
-                problems.add(cannotWrite(type, model, e));
+                problems.add(cannotWrite(type.name() + ", which is generated for " + model.simpleName(), model, e));
             }
         }
         problems.stream().limit(1).forEach(reporter::report);
+    }
+
+    private void writeTables(EntityModel model, TypeElement entity) {
+        try {
+            new TableFiles(environment.getFiler()).write(model, entity);
+        } catch (IOException e) {
+            reporter.report(cannotWrite("the tables of " + model.simpleName(), model, e));
+        }
     }
 
     private static Problem exists(TypeSpec type, EntityModel model) {
@@ -76,10 +85,10 @@ final class EntityGenerator {
                 model.declaration().site());
     }
 
-    private static Problem cannotWrite(TypeSpec type, EntityModel model, IOException e) {
+    private static Problem cannotWrite(String what, EntityModel model, IOException e) {
         return new Problem(
                 ErrorId.PROCESSOR_FAILED,
-                "Could not write %s, which is generated for %s: %s.".formatted(type.name(), model.simpleName(), e),
+                "Could not write %s: %s.".formatted(what, e),
                 model.declaration().site());
     }
 

@@ -65,6 +65,22 @@ final class Compilations {
         return files;
     }
 
+    /** Gives the generated tables by file name. */
+    static Map<String, String> tables(String... sources) {
+        Map<String, String> files = new TreeMap<>();
+        for (JavaFileObject file : compile(sources).generatedFiles()) {
+            if (file.getName().endsWith(".sql")) {
+                String name = file.getName().substring(file.getName().lastIndexOf('/') + 1);
+                try {
+                    files.put(name, new String(file.openInputStream().readAllBytes(), UTF_8));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+        return files;
+    }
+
     /** Everything that the compiler said, each with its line. */
     static List<String> messages(Compilation compilation) {
         List<String> messages = new ArrayList<>();

@@ -39,6 +39,27 @@ class GoldenTest {
                 (name, text) -> assertThat(text).as(name).isEqualTo(Sources.read("golden/" + entity + "/" + name)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Account", "Order"})
+    void describesTheTablesThatWereRead(String entity) throws IOException {
+        Map<String, String> tables = Compilations.tables(Sources.read("golden/input/" + entity + ".java"));
+
+        String update = System.getProperty("lockproof.golden");
+        if (update != null) {
+            for (Map.Entry<String, String> file : tables.entrySet()) {
+                Files.writeString(Path.of(update, entity, file.getKey()), file.getValue(), UTF_8);
+            }
+        }
+        assertThat(tables)
+                .containsOnlyKeys(
+                        "bank." + entity + ".postgresql.sql",
+                        "bank." + entity + ".h2.sql",
+                        "bank." + entity + ".mariadb.sql",
+                        "bank." + entity + ".mysql.sql");
+        tables.forEach(
+                (name, text) -> assertThat(text).as(name).isEqualTo(Sources.read("golden/" + entity + "/" + name)));
+    }
+
     @Test
     void usesNoReflectionAndNamesNoDate() {
         String all = String.join(

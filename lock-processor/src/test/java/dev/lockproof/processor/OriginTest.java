@@ -25,6 +25,7 @@ import javax.lang.model.util.Types;
 import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
 /** What Gradle asks of an isolating processor: each file comes from exactly one element. */
@@ -42,7 +43,7 @@ class OriginTest {
 
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
         assertThat(origins)
-                .hasSize(10)
+                .hasSize(18)
                 .allSatisfy((file, elements) ->
                         assertThat(elements).containsExactly(file.contains("Account") ? "bank.Account" : "bank.Order"));
     }
@@ -164,8 +165,12 @@ class OriginTest {
 
         @Override
         public FileObject createResource(
-                JavaFileManager.Location location, CharSequence module, CharSequence name, Element... elements) {
-            throw new UnsupportedOperationException(name + Arrays.toString(elements));
+                JavaFileManager.Location location, CharSequence module, CharSequence name, Element... elements)
+                throws IOException {
+            assertThat(location).as("Gradle follows no others").isEqualTo(StandardLocation.CLASS_OUTPUT);
+            origins.put(
+                    name.toString(), Stream.of(elements).map(Element::toString).toList());
+            return real.createResource(location, module, name, elements);
         }
 
         @Override
