@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RowStore<T, ID> {
 
     private static final int BATCH = 500;
-    private static final int MOST_TRIES_TO_INSERT = 5;
+    private static final int MOST_TRIES_TO_INSERT = 20;
 
     private final EntityMapping<T, ID, ?, ?> mapping;
     private final EntitySql sql;
