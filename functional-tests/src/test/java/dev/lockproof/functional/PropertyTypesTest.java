@@ -76,6 +76,10 @@ class PropertyTypesTest {
     }
 
     private static Everything everything(boolean full) {
+        return everything(full, "text with 'quotes' and \u0000");
+    }
+
+    static Everything everything(boolean full, String text) {
         return new Everything(
                 ID,
                 true,
@@ -94,7 +98,7 @@ class PropertyTypesTest {
                 full ? 5f : null,
                 full ? 6d : null,
                 full ? 'c' : null,
-                "text with 'quotes' and \u0000",
+                text,
                 UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"),
                 Everything.Size.M,
                 new BigDecimal("12345678901234567890.12345"),

@@ -131,6 +131,9 @@ final class MySqlRules extends SqlRules {
                 String text = row.getString(index);
                 return text == null ? null : parse(text, storage);
             }
+            case DECIMAL -> {
+                return shortened(row.getBigDecimal(index));
+            }
             default -> {
                 return super.read(row, index, storage);
             }
@@ -192,6 +195,15 @@ final class MySqlRules extends SqlRules {
                     + " digits in front of them");
         }
         return shortest;
+    }
+
+    /** Takes the zeros away that a column with all possible decimals has added. */
+    private static @Nullable BigDecimal shortened(@Nullable BigDecimal number) {
+        if (number == null || number.scale() != DECIMALS) {
+            return number;
+        }
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     private static String text(LocalDateTime time) {

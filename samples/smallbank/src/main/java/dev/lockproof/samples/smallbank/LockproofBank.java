@@ -1,5 +1,6 @@
 package dev.lockproof.samples.smallbank;
 
+import dev.lockproof.Condition;
 import dev.lockproof.LockProof;
 import dev.lockproof.LockService;
 import dev.lockproof.LockedGroup;
@@ -31,6 +32,10 @@ final class LockproofBank implements Bank {
         this.accounts = new AccountRepository(store, locks);
         this.savings = new SavingsRepository(store, locks);
         this.checking = new CheckingRepository(store, locks);
+    }
+
+    boolean isEmpty() {
+        return accounts.count(Condition.all()) == 0;
     }
 
     @Override

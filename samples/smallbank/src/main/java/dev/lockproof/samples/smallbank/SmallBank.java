@@ -2,7 +2,6 @@ package dev.lockproof.samples.smallbank;
 
 import dev.lockproof.LockService;
 import dev.lockproof.memory.InMemoryLockProvider;
-import dev.lockproof.memory.InMemoryStore;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +67,16 @@ final class SmallBank implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "memory",
             description = "Where the rows are: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Store store;
+    private BankStore.Kind store;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = {
+                "JDBC URL of the database, without accounts in it.",
+                "Default for h2: in memory; a file is jdbc:h2:./bank. Needed for postgres."
+            })
+    private @Nullable String url;
 
     @Option(
             names = "--locks",
@@ -129,8 +137,15 @@ final class SmallBank implements Callable<Integer> {
         if (unsafe) {
             return run(workload, new UnsafeBank(), out);
         }
-        try (LockService service = LockService.of(locks.open())) {
-            return run(workload, new LockproofBank(store.open(), service), out);
+        try (BankStore opened = open();
+                LockService service = LockService.of(locks.open())) {
+            LockproofBank bank = new LockproofBank(opened.store(), service);
+            opened.createMissingTables();
+            if (!bank.isEmpty()) {
+                throw wrong("The database holds accounts already, whose money is not to be counted in: drop the tables "
+                        + "accounts, savings and checking, or give the --url of another one.");
+            }
+            return run(workload, bank, out);
         }
     }
 
@@ -152,6 +167,16 @@ final class SmallBank implements Callable<Integer> {
         return new Workload(customers, hot, threads, seconds, seed == null ? System.nanoTime() : seed);
     }
 
+    private BankStore open() {
+        if (store == BankStore.Kind.MEMORY && url != null) {
+            throw wrong("--url is the address of a database, and the store is memory: give --store too.");
+        }
+        if (store == BankStore.Kind.POSTGRES && url == null) {
+            throw wrong("--store postgres needs the address of a database: give --url jdbc:postgresql://…");
+        }
+        return BankStore.open(store, url, threads);
+    }
+
     private void atLeast(String option, int value, int minimum) {
         if (value < minimum) {
             throw wrong(option + " is " + value + ": give at least " + minimum + ".");
@@ -160,20 +185,6 @@ final class SmallBank implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    /** The stores that the sample can use. */
-    private enum Store {
-        MEMORY;
-
-        dev.lockproof.spi.EntityStore open() {
-            return InMemoryStore.create();
-        }
-
-        @Override
-        public String toString() {
-            return "memory";
-        }
     }
 
     /** The lock providers that the sample can use. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +32,29 @@ class SmallBankTest {
     }
 
     @Test
+    void everyCentIsInTheFileWhenThreadsMeetOnTheSameRows(@TempDir Path folder) {
+        String[] arguments = {
+            "--store",
+            "h2",
+            "--url",
+            "jdbc:h2:" + folder.resolve("bank"),
+            "--customers",
+            "20",
+            "--hotspot",
+            "3",
+            "--seconds",
+            "2"
+        };
+
+        assertThat(run(arguments)).isZero();
+        assertThat(out.toString()).contains("The invariant holds: every cent is there.");
+        assertThat(folder.resolve("bank.mv.db")).isNotEmptyFile();
+
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains("holds accounts already");
+    }
+
+    @Test
     void printsProgressAndATableOfAllProcedures() {
         run("--customers", "200", "--hotspot", "25%", "--seconds", "1", "--seed", "7");
 
@@ -46,7 +71,7 @@ class SmallBankTest {
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("--customers", "--threads", "--seconds", "--hotspot", "--store", "--locks", "--seed")
+                .contains("--customers", "--threads", "--seconds", "--hotspot", "--store", "--url", "--locks", "--seed")
                 .contains("--unsafe", "Exit code");
     }
 
@@ -59,7 +84,9 @@ class SmallBankTest {
         "--hotspot, 20000, '--hotspot is 20000, which makes 20000 of 10000 customers: give at least 1 and at most'",
         "--hotspot, 0%, '--hotspot is 0%, which makes 0 of 10000 customers'",
         "--hotspot, many, neither a number of customers",
-        "--store, oracle, Invalid value for option '--store': expected one of [MEMORY]",
+        "--store, oracle, Invalid value for option '--store': expected one of [MEMORY, H2, POSTGRES]",
+        "--store, postgres, --store postgres needs the address of a database: give --url",
+        "--url, jdbc:h2:mem:x, '--url is the address of a database, and the store is memory'",
         "--locks, oracle, Invalid value for option '--locks': expected one of [MEMORY]",
         "--bank, x, Unknown options: '--bank'"
     })
