@@ -27,12 +27,13 @@ record Snippet(String file, String source) {
 
     private static final String PACKAGE = "package dev.lockproof.samples.misuse; ";
     private static final String IMPORTS = "import dev.lockproof.*; import dev.lockproof.annotations.*;"
-            + " import dev.lockproof.memory.*; import dev.lockproof.spi.EntityStore; import dev.lockproof.spi.LockProvider;"
+            + " import dev.lockproof.jdbc.*; import dev.lockproof.memory.*; import dev.lockproof.spi.EntityStore; import dev.lockproof.spi.LockProvider;"
             + " import java.time.*; import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*; import java.util.concurrent.locks.Lock; import java.util.function.*;"
+            + " import java.sql.Connection; import java.sql.PreparedStatement; import javax.sql.DataSource;"
             + " import java.util.stream.*; import org.jspecify.annotations.Nullable;"
             + " import static org.assertj.core.api.Assertions.*; import org.junit.jupiter.api.Test; ";
     private static final String FIELDS =
-            "private EntityStore store; private LockService locks; private LockProvider provider;"
+            "private EntityStore store; private DataSource dataSource; private LockService locks; private LockProvider provider;"
                     + " private AccountRepository accounts; private OrderRepository orders; private AccountDao dao; private LockClient redis; private ExecutorService executor;"
                     + " private String id; private String from; private String to; private long amount; ";
 
