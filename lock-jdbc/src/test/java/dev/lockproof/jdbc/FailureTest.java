@@ -100,6 +100,44 @@ class FailureTest {
         }
     }
 
+    /** A pool would hide it, as it sets the modes anew. */
+    @ParameterizedTest
+    @EnumSource
+    void aConnectionComesBackInTheModesInWhichItWasLent(TestDatabase.Kind kind) throws SQLException {
+        try (TestDatabase database = TestDatabase.create(kind);
+                Connection only = database.pool().getConnection()) {
+            database.emptyStore(List.of(ACCOUNT));
+            for (boolean isAutoCommit : new boolean[] {true, false}) {
+                only.setAutoCommit(isAutoCommit);
+                int isolation = only.getTransactionIsolation();
+                JdbcStore store = JdbcStore.builder(new ConnectionSource() {
+                            @Override
+                            public Connection open() {
+                                return only;
+                            }
+
+                            @Override
+                            public void close(Connection connection) {
+                                assertThat(connection).isSameAs(only);
+                            }
+                        })
+                        .isolation(Connection.TRANSACTION_SERIALIZABLE)
+                        .build();
+                store.inTransaction(() -> insert(store, "a" + isAutoCommit, 100));
+                assertThatThrownBy(() -> store.inTransaction(() -> {
+                            throw new IllegalStateException("on purpose");
+                        }))
+                        .hasMessage("on purpose");
+                store.stream(ACCOUNT, Query.all()).close();
+                insert(store, "b" + isAutoCommit, 100);
+                assertThat(only.getAutoCommit()).isEqualTo(isAutoCommit);
+                assertThat(only.getTransactionIsolation()).isEqualTo(isolation);
+                only.setAutoCommit(true);
+            }
+            assertThat(database.store().count(ACCOUNT, Condition.all())).isEqualTo(4);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void anotherUniqueColumnIsNotTakenForTheId(TestDatabase.Kind kind) {
