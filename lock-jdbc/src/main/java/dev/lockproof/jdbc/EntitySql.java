@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** The statements for one entity, composed once. Immutable. */
 final class EntitySql {
 
+    /** The indexes of the columns that an update writes: all but the id's. */
+    final List<Integer> written;
+
     final String columns;
     final String select;
     final String find;
@@ -29,6 +32,7 @@ final class EntitySql {
 
     EntitySql(EntityMapping<?, ?, ?, ?> mapping, TableNames names, SqlRules rules) {
         names.check(mapping);
+        written = written(mapping);
         String table = names.table(mapping, rules);
         String fenceColumn = rules.quote(names.fence());
         String versionColumn = rules.quote(names.version());
@@ -46,16 +50,15 @@ final class EntitySql {
         insert = "insert into " + table + " (" + columns + ", " + fenceColumn + ", " + versionColumn + ") values ("
                 + String.join(", ", Collections.nCopies(mapping.columns().size(), "?")) + ", 0, 0)";
         insertUnlessStored = rules.unlessStored(insert, quoted(mapping.id().columns(), rules));
-        update = "update " + table + " set " + assignments(mapping, rules) + versionColumn + " = " + versionColumn
-                + " + 1" + byId + " and " + fenceColumn + " = ?";
+        update = "update " + table + " set " + assignments(mapping, written, rules) + versionColumn + " = "
+                + versionColumn + " + 1" + byId + " and " + fenceColumn + " = ?";
         deleteById = "delete from " + table + byId;
         delete = deleteById + " and " + fenceColumn + " = ?";
         count = "select count(*) from " + table;
         probe = "select " + columns + ", " + fenceColumn + ", " + versionColumn + " from " + table + " where 1 = 0";
     }
 
-    /** Gives the indexes of the columns that an update writes: all but the id's. */
-    static List<Integer> written(EntityMapping<?, ?, ?, ?> mapping) {
+    private static List<Integer> written(EntityMapping<?, ?, ?, ?> mapping) {
         int firstOfId = mapping.offset(mapping.id());
         int afterId = firstOfId + mapping.id().columns().size();
         List<Integer> written = new ArrayList<>();
@@ -64,16 +67,16 @@ final class EntitySql {
                 written.add(i);
             }
         }
-        return written;
+        return List.copyOf(written);
     }
 
     private static String quoted(List<Column<?>> columns, SqlRules rules) {
         return columns.stream().map(column -> rules.quote(column.name())).collect(Collectors.joining(", "));
     }
 
-    private static String assignments(EntityMapping<?, ?, ?, ?> mapping, SqlRules rules) {
+    private static String assignments(EntityMapping<?, ?, ?, ?> mapping, List<Integer> written, SqlRules rules) {
         List<Column<?>> columns = mapping.columns();
-        return written(mapping).stream()
+        return written.stream()
                 .map(i -> rules.quote(columns.get(i).name()) + " = ?, ")
                 .collect(Collectors.joining());
     }

@@ -6,6 +6,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a driver's exception means, and what to do next. Never repeats a driver's text, which may hold values. */
@@ -14,6 +15,9 @@ final class Failures {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int READ_ONLY_SERVER = 1290;
     private static final int READ_ONLY_TRANSACTION = 1792;
+
+    /** An object, the connection or the database is closed. */
+    private static final Set<String> H2_IS_CLOSED = Set.of("90007", "90067", "90098", "90121");
 
     private Failures() {}
 
@@ -54,7 +58,7 @@ final class Failures {
                 || e instanceof SQLRecoverableException
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
-                || state.startsWith("900") // H2: closed, broken
+                || H2_IS_CLOSED.contains(state)
                 || (e instanceof SQLTimeoutException && !isLockTimeout(e));
     }
 

@@ -11,12 +11,9 @@ import dev.lockproof.spi.EntityStore;
 import dev.lockproof.spi.Row;
 import dev.lockproof.spi.TransactionHook;
 import dev.lockproof.spi.WriteResult;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A statement outside of {@link #inTransaction(Runnable)} is a transaction of its own, on a connection that is given
  * back at once; a stream keeps its connection until it is read to the end or closed. A transaction has the isolation that
- * the connection has, unless {@link Builder#isolation} says otherwise. A lock can be taken inside a transaction only under
+ * the connection has, unless {@link JdbcStoreBuilder#isolation} says otherwise. A lock can be taken inside a transaction only under
  * READ COMMITTED: under a higher isolation the transaction would go on to see what was there before the lock was granted,
  * so the claim is refused with a {@link LockBackendException}. Take the lock first there, then begin the transaction.
  *
@@ -54,14 +51,11 @@ public final class JdbcStore implements EntityStore {
     private static final int ROWS_AT_ONCE = 100;
 
     private final Database database;
-    private final TableNames names;
     private final Tables tables;
-    private final Map<EntityMapping<?, ?, ?, ?>, EntitySql> ready = new ConcurrentHashMap<>();
     private final Set<EntityMapping<?, ?, ?, ?>> announced = ConcurrentHashMap.newKeySet();
 
-    private JdbcStore(Builder builder) {
-        this.database = new Database(builder.source, builder.dialect, builder.isolation);
-        this.names = new TableNames(builder.schema, builder.fenceColumn, builder.versionColumn);
+    JdbcStore(Database database, TableNames names) {
+        this.database = database;
         this.tables = new Tables(names);
     }
 
@@ -81,8 +75,8 @@ public final class JdbcStore implements EntityStore {
      * @param dataSource where connections come from
      * @return a builder
      */
-    public static Builder builder(DataSource dataSource) {
-        return new Builder(ConnectionSource.of(dataSource));
+    public static JdbcStoreBuilder builder(DataSource dataSource) {
+        return new JdbcStoreBuilder(ConnectionSource.of(dataSource));
     }
 
     /**
@@ -91,8 +85,8 @@ public final class JdbcStore implements EntityStore {
      * @param source where connections come from
      * @return a builder
      */
-    public static Builder builder(ConnectionSource source) {
-        return new Builder(source);
+    public static JdbcStoreBuilder builder(ConnectionSource source) {
+        return new JdbcStoreBuilder(source);
     }
 
     /**
@@ -153,7 +147,7 @@ public final class JdbcStore implements EntityStore {
 
     @Override
     public void announce(EntityMapping<?, ?, ?, ?> mapping) {
-        names.check(mapping);
+        tables.check(mapping);
         announced.add(mapping);
     }
 
@@ -246,7 +240,7 @@ public final class JdbcStore implements EntityStore {
         boolean isShort = query.maximum().isPresent() && query.maximum().getAsInt() <= ROWS_AT_ONCE;
         return RowStream.of(database.<Cursor>callAndKeep(operation, (connection, dialect) -> {
             boolean isAutoCommit = connection.getAutoCommit();
-            EntitySql sql = prepare(mapping, connection, dialect);
+            EntitySql sql = tables.prepare(mapping, connection, dialect);
             if (isAutoCommit && !isShort && dialect.rules().needsTransactionToStream()) {
                 connection.setAutoCommit(false);
             }
@@ -269,7 +263,7 @@ public final class JdbcStore implements EntityStore {
                             + "createMissingTables() before it");
         }
         database.call(Operation.check(mapping), (connection, dialect) -> {
-            names.check(mapping);
+            tables.check(mapping);
             return tables.createIfMissing(mapping, connection, dialect);
         });
     }
@@ -292,47 +286,13 @@ public final class JdbcStore implements EntityStore {
     private <T, ID, R extends @Nullable Object> R run(
             Operation operation, EntityMapping<T, ID, ?, ?> mapping, DialectStep<T, ID, R> step) {
         return database.call(operation, (connection, dialect) -> {
-            EntitySql sql = prepare(mapping, connection, dialect);
+            EntitySql sql = tables.prepare(mapping, connection, dialect);
             try {
                 return step.run(new RowStore<>(mapping, sql, dialect.rules(), connection, operation), dialect);
             } catch (SQLException e) {
-                throw explained(e, mapping, connection, dialect);
+                throw tables.explained(e, mapping, connection, dialect);
             }
         });
-    }
-
-    /** Composes the statements of an entity, and sees that its table fits, when it is used for the first time. */
-    private EntitySql prepare(EntityMapping<?, ?, ?, ?> mapping, Connection connection, Dialect dialect)
-            throws SQLException {
-        EntitySql known = ready.get(mapping);
-        if (known != null) {
-            return known;
-        }
-        EntitySql composed = new EntitySql(mapping, names, dialect.rules());
-        try (Statement probe = connection.createStatement()) {
-            probe.execute(composed.probe);
-        } catch (SQLException e) {
-            throw explained(e, mapping, connection, dialect);
-        }
-        ready.put(mapping, composed);
-        return composed;
-    }
-
-    /** Gives the exception back, unless a table or column is missing. */
-    private SQLException explained(
-            SQLException e, EntityMapping<?, ?, ?, ?> mapping, Connection connection, Dialect dialect)
-            throws SQLException {
-        if (dialect.rules().isSchemaGap(e)) {
-            ready.remove(mapping);
-            if (!connection.getAutoCommit()) {
-                connection.rollback(); // the transaction has failed, and asks for nothing more
-            }
-            LockBackendException explanation = tables.explain(mapping, connection, dialect, e);
-            if (explanation != null) {
-                throw explanation;
-            }
-        }
-        return e;
     }
 
     private static <T, ID> Operation writing(String verb, EntityMapping<T, ID, ?, ?> mapping, Row row) {
@@ -366,85 +326,6 @@ public final class JdbcStore implements EntityStore {
 
         Row row() {
             return row;
-        }
-    }
-
-    /** Says how a store differs from the usual one. Not thread-safe. */
-    public static final class Builder {
-
-        private final ConnectionSource source;
-        private @Nullable Dialect dialect;
-        private @Nullable String schema;
-        private String fenceColumn = "lock_fence";
-        private String versionColumn = "version";
-        private int isolation = Connection.TRANSACTION_NONE;
-
-        private Builder(ConnectionSource source) {
-            this.source = source;
-        }
-
-        /**
-         * Names the kind of database. Without this, the first connection is asked.
-         *
-         * @param dialect the dialect
-         * @return this builder
-         */
-        public Builder dialect(Dialect dialect) {
-            this.dialect = dialect;
-            return this;
-        }
-
-        /**
-         * Names the schema of the tables. Without this, the connection's own is used.
-         *
-         * @param schema its name, unquoted
-         * @return this builder
-         */
-        public Builder schema(String schema) {
-            this.schema = schema;
-            return this;
-        }
-
-        /**
-         * Names the column of the fence, in place of {@code lock_fence}.
-         *
-         * @param name its name, unquoted
-         * @return this builder
-         */
-        public Builder fenceColumn(String name) {
-            this.fenceColumn = name;
-            return this;
-        }
-
-        /**
-         * Names the column that counts the writes, in place of {@code version}.
-         *
-         * @param name its name, unquoted
-         * @return this builder
-         */
-        public Builder versionColumn(String name) {
-            this.versionColumn = name;
-            return this;
-        }
-
-        /**
-         * Sets the isolation of transactions. Without this, they have the one of the connection.
-         *
-         * @param isolation such as {@link Connection#TRANSACTION_READ_COMMITTED}
-         * @return this builder
-         */
-        public Builder isolation(int isolation) {
-            this.isolation = isolation;
-            return this;
-        }
-
-        /**
-         * Makes the store. Does no I/O.
-         *
-         * @return the store
-         */
-        public JdbcStore build() {
-            return new JdbcStore(this);
         }
     }
 }

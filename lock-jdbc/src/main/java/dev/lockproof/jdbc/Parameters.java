@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Binds values to one statement, from left to right, and reads rows. */
@@ -63,9 +64,8 @@ final class Parameters {
         return this;
     }
 
-    /** Adds what an update writes. */
-    Parameters addWritten(EntityMapping<?, ?, ?, ?> mapping, Row row) throws SQLException {
-        for (int i : EntitySql.written(mapping)) {
+    Parameters addSome(List<Integer> columns, EntityMapping<?, ?, ?, ?> mapping, Row row) throws SQLException {
+        for (int i : columns) {
             add(mapping.columns().get(i), row.stored(i));
         }
         return this;

@@ -104,7 +104,10 @@ final class RowStore<T, ID> {
 
     WriteResult update(Row row, long token) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql.update)) {
-            parameters(statement).addWritten(mapping, row).addId(mapping, row).add(token);
+            parameters(statement)
+                    .addSome(sql.written, mapping, row)
+                    .addId(mapping, row)
+                    .add(token);
             if (statement.executeUpdate() > 0) {
                 return WriteResult.WRITTEN;
             }

@@ -8,16 +8,56 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what a table lacks, and writes the statements that would mend it. */
+/** The tables of a store: what is said to them, what they lack, and what would mend it. Thread-safe. */
 final class Tables {
 
     private final TableNames names;
+    private final Map<EntityMapping<?, ?, ?, ?>, EntitySql> ready = new ConcurrentHashMap<>();
 
     Tables(TableNames names) {
         this.names = names;
+    }
+
+    /** Refuses an entity with a property in a column of the store. */
+    void check(EntityMapping<?, ?, ?, ?> mapping) {
+        names.check(mapping);
+    }
+
+    /** Composes the statements of an entity, and sees that its table fits, when it is used for the first time. */
+    EntitySql prepare(EntityMapping<?, ?, ?, ?> mapping, Connection connection, Dialect dialect) throws SQLException {
+        EntitySql known = ready.get(mapping);
+        if (known != null) {
+            return known;
+        }
+        EntitySql composed = new EntitySql(mapping, names, dialect.rules());
+        try {
+            execute(composed.probe, connection);
+        } catch (SQLException e) {
+            throw explained(e, mapping, connection, dialect);
+        }
+        ready.put(mapping, composed);
+        return composed;
+    }
+
+    /** Gives the exception back, unless a table or column is missing. */
+    SQLException explained(SQLException e, EntityMapping<?, ?, ?, ?> mapping, Connection connection, Dialect dialect)
+            throws SQLException {
+        if (dialect.rules().isSchemaGap(e)) {
+            ready.remove(mapping);
+            if (!connection.getAutoCommit()) {
+                connection.rollback(); // the transaction has failed, and asks for nothing more
+            }
+            LockBackendException explanation = explain(mapping, connection, dialect, e);
+            if (explanation != null) {
+                throw explanation;
+            }
+        }
+        return e;
     }
 
     /** Writes the {@code create table} of an entity. */
@@ -40,6 +80,9 @@ final class Tables {
                 execute(create(mapping, dialect.rules()), connection);
                 return true;
             } catch (SQLException e) {
+                if (!connection.getAutoCommit()) {
+                    connection.rollback();
+                }
                 if (isRefused(exists, connection, dialect) != null) {
                     throw e;
                 }
@@ -54,8 +97,7 @@ final class Tables {
      * @param connection not in a transaction whose changes count
      * @return the explanation; null if nothing is missing now
      */
-    @Nullable
-    LockBackendException explain(
+    private @Nullable LockBackendException explain(
             EntityMapping<?, ?, ?, ?> mapping, Connection connection, Dialect dialect, SQLException cause)
             throws SQLException {
         SqlRules rules = dialect.rules();
