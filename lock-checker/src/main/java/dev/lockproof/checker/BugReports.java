@@ -1,5 +1,6 @@
 package dev.lockproof.checker;
 
+import dev.lockproof.rules.BugReport;
 import java.util.function.Supplier;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -24,23 +25,11 @@ final class BugReports implements Messager {
         this.current = current;
     }
 
-    static String text(String what, String cause) {
-        return "[lockproof.internal] Lockproof could not check " + what
-                + ". That is a bug in Lockproof, not in your code."
-                + "\nPlease report it, with this class if you can, on the project's issue tracker: " + cause
-                + "\nThe rest of the compilation is checked as usual.";
-    }
-
-    /** Says what was thrown, and where, on one line. */
-    static String cause(Throwable bug) {
-        StackTraceElement[] trace = bug.getStackTrace();
-        return bug + (trace.length == 0 ? "" : " at " + trace[0]);
-    }
-
     @Override
     public void printMessage(Kind kind, CharSequence message) {
         if (kind == Kind.ERROR) {
-            messager.printMessage(Kind.MANDATORY_WARNING, text(current.get(), firstLines(message.toString())));
+            messager.printMessage(
+                    Kind.MANDATORY_WARNING, BugReport.text(current.get(), firstLines(message.toString())));
         } else {
             messager.printMessage(kind, message);
         }

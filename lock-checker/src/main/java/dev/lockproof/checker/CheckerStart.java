@@ -4,6 +4,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.lockproof.rules.BugReport;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -32,8 +33,8 @@ final class CheckerStart implements TaskListener {
         if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && isClass(type)) {
             try {
                 expect(type, event);
-            } catch (RuntimeException | LinkageError bug) {
-                String text = BugReports.text("this compilation", BugReports.cause(bug));
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError bug) {
+                String text = BugReport.text("this compilation", BugReport.cause(bug));
                 print(Diagnostic.Kind.MANDATORY_WARNING, text, event);
             }
         }

@@ -2,6 +2,7 @@ package dev.lockproof.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockproof.rules.BugReport;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Messager;
@@ -29,7 +30,7 @@ class BugReportsTest {
                 .singleElement()
                 .asString()
                 .startsWith("MANDATORY_WARNING [lockproof.internal] Lockproof could not check shop.Payments.")
-                .contains("issue tracker", "NullPointerException")
+                .contains("docs/errors/lockproof.internal.md", "NullPointerException")
                 .doesNotContain("\tat ");
     }
 
@@ -41,7 +42,7 @@ class BugReportsTest {
 
     @Test
     void saysWhereAnExceptionWasThrown() {
-        assertThat(BugReports.cause(new IllegalStateException("no")))
+        assertThat(BugReport.cause(new IllegalStateException("no")))
                 .startsWith("java.lang.IllegalStateException: no at ")
                 .contains("BugReportsTest");
     }

@@ -95,7 +95,7 @@ final class EntityGenerator {
     private void guarded(TypeElement entity, Runnable work) {
         try {
             work.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             if (isCompilers(e)) {
                 throw e;
             }
@@ -104,11 +104,11 @@ final class EntityGenerator {
     }
 
     /** The compiler throws this when a class file is missing, and says so better than we could. */
-    private static boolean isCompilers(RuntimeException e) {
+    private static boolean isCompilers(Throwable e) {
         return e.getClass().getName().endsWith("CompletionFailure");
     }
 
-    private static Problem bug(TypeElement entity, RuntimeException e) {
+    private static Problem bug(TypeElement entity, Throwable e) {
         return new Problem(
                 ErrorId.PROCESSOR_FAILED,
                 """

@@ -2,6 +2,9 @@ package dev.lockproof.rules;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rules, each with the id that stands in its messages, in {@code @SuppressWarnings} and in the name of its page. */
 public enum Rule {
@@ -126,6 +129,14 @@ public enum Rule {
     /** Tells whether it is a matter of taste: reported as a warning, and only if it was asked for. */
     boolean isLint() {
         return id.startsWith(LINT);
+    }
+
+    /** Lists the names of the lints. */
+    static Set<String> lints() {
+        return Arrays.stream(values())
+                .filter(Rule::isLint)
+                .map(rule -> rule.id.substring(LINT.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Finds the lint of a name, such as {@code wait}. */

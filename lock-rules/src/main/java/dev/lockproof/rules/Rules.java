@@ -1,5 +1,7 @@
 package dev.lockproof.rules;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -8,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
@@ -40,6 +41,7 @@ public final class Rules {
     private final Reporter reporter;
     private final Stubs stubs;
     private final GeneratedCode generated;
+    private final GeneratedTypes generatedTypes;
     private final Set<TypeElement> checked = new HashSet<>();
     private Facts facts;
     private Relevance relevance;
@@ -55,6 +57,7 @@ public final class Rules {
         this.facts = new DeclaredFacts(task.getElements(), overrides, stubs);
         this.relevance = new Relevance(trees, facts);
         this.generated = new GeneratedCode(task.getElements(), task.getTypes());
+        this.generatedTypes = new GeneratedTypes(trees, task.getElements());
         this.reporter = new Reporter(trees);
     }
 
@@ -133,15 +136,12 @@ public final class Rules {
     }
 
     /**
-     * Turns a lint on.
+     * Turns a lint on, if there is such a one.
      *
-     * @param name such as {@code wait}
-     * @return whether there is such a lint
+     * @param lint its name, such as {@code wait}
      */
-    boolean turnOnLint(String name) {
-        Optional<Rule> lint = Rule.lint(name);
-        lint.ifPresent(reporter::turnOn);
-        return lint.isPresent();
+    void turnOn(String lint) {
+        Rule.lint(lint).ifPresent(reporter::turnOn);
     }
 
     /** Turns the rules off for this compilation. */
@@ -163,8 +163,9 @@ public final class Rules {
         try {
             if (relevance.matters(topLevelClass) && !generated.isTrusted(type)) {
                 new Walker(code(topLevelClass), reporter).scan(topLevelClass, null);
+                new Suppressions(trees).scan(topLevelClass, null);
             }
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             reportBug(topLevelClass, e);
         }
     }
@@ -206,6 +207,13 @@ public final class Rules {
         overrides.inheritedBy(type).forEach(pair -> pairs.accept(pair.method(), pair.implemented()));
     }
 
+    /** Sees to it that an entity has what belongs to it. */
+    void checkGenerated(TypeElement type, Tree tree, CompilationUnitTree unit) {
+        if (on) {
+            generatedTypes.check(type, tree, unit);
+        }
+    }
+
     private Code code(TreePath topLevelClass) {
         Code code = last;
         if (code == null || !code.isOf(topLevelClass)) {
@@ -230,13 +238,9 @@ public final class Rules {
 
     /** A fault of ours must not stop the user's compilation, and must not look as if the class had been checked. */
     private void reportBug(TreePath topLevelClass, Throwable bug) {
-        StackTraceElement[] trace = bug.getStackTrace();
         trees.printMessage(
                 Diagnostic.Kind.MANDATORY_WARNING,
-                "[lockproof.internal] Lockproof could not check this class. That is a bug in Lockproof, not in your"
-                        + " code.\nPlease report it, with this class if you can, on the project's issue tracker: "
-                        + bug + (trace.length == 0 ? "" : " at " + trace[0])
-                        + "\nThe rest of the compilation is checked as usual.",
+                BugReport.text("this class", BugReport.cause(bug)),
                 topLevelClass.getLeaf(),
                 topLevelClass.getCompilationUnit());
     }

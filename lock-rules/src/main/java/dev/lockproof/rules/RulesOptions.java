@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -13,10 +14,11 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code -Alockproof.rules=off}, {@code -Alockproof.lint=wait} and {@code -Alockproof.stubs=FILE} for the plugin: javac shows such options to processors alone. It looks at no
- * annotation, generates nothing and claims nothing.
+ * Reads the options {@code -Alockproof.…} for the plugin: javac shows them to processors alone. It looks at no annotation,
+ * generates nothing and claims nothing.
  */
 @AutoService(Processor.class)
 public final class RulesOptions extends AbstractProcessor {
@@ -25,39 +27,69 @@ public final class RulesOptions extends AbstractProcessor {
     static final String LINT = "lockproof.lint";
     static final String STUBS = "lockproof.stubs";
 
+    private static final String PREFIX = "lockproof.";
+    private static final Set<String> NAMES = new TreeSet<>(Set.of(RULES, LINT, STUBS));
+    private static final Set<String> ON_OR_OFF = Set.of("on", RulesPlugin.OFF);
+
     /** For the compiler. */
     public RulesOptions() {}
 
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
+        Map<String, String> options = environment.getOptions();
+        options.forEach(this::warnOfUnknown);
         // Other compilers have no javac plugins, so there is nothing to set.
         if (isJavac(environment)) {
-            Map<String, String> options = environment.getOptions();
-            if (RulesPlugin.OFF.equals(options.get(RULES))) {
-                Rules.of(environment).turnOff();
-            }
-            if (options.containsKey(LINT)) {
-                turnOn(options.getOrDefault(LINT, ""), environment);
-            }
-            if (options.containsKey(STUBS)) {
-                Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                        .splitAsStream(options.getOrDefault(STUBS, ""))
-                        .forEach(file -> Rules.of(environment).addStubs(Path.of(file)));
-            }
+            set(Rules.of(environment), options);
         }
     }
 
-    private static void turnOn(String lints, ProcessingEnvironment environment) {
-        for (String lint : lints.split(",", -1)) {
-            if (!Rules.of(environment).turnOnLint(lint)) {
-                environment
-                        .getMessager()
-                        .printMessage(
-                                Diagnostic.Kind.ERROR,
-                                "-A" + LINT + ": there is no lint '" + lint + "'. There is: wait.");
-            }
+    private static void set(Rules rules, Map<String, String> options) {
+        if (RulesPlugin.OFF.equals(options.get(RULES))) {
+            rules.turnOff();
         }
+        lints(options.get(LINT)).forEach(rules::turnOn);
+        if (options.get(STUBS) != null) {
+            Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                    .splitAsStream(options.get(STUBS))
+                    .forEach(file -> rules.addStubs(Path.of(file)));
+        }
+    }
+
+    private static Set<String> lints(@Nullable String names) {
+        return names == null ? Set.of() : Set.of(names.split(",", -1));
+    }
+
+    private void warnOfUnknown(String name, @Nullable String value) {
+        if (!name.startsWith(PREFIX)) {
+            return;
+        }
+        if (!NAMES.contains(name)) {
+            warn("-A" + name + " is no option of Lockproof." + Similar.question(name, NAMES));
+        } else if (value == null) {
+            warn("-A" + name + "= has no meaning.");
+        } else if (name.equals(RULES)) {
+            warnUnless(ON_OR_OFF, name, value);
+        } else if (name.equals(LINT)) {
+            lints(value).forEach(lint -> warnUnless(Rule.lints(), name, lint));
+        }
+    }
+
+    private void warnUnless(Set<String> known, String name, String value) {
+        if (!known.contains(value)) {
+            warn("-A" + name + "=" + value + " has no meaning." + Similar.question(value, known));
+        }
+    }
+
+    private void warn(String text) {
+        processingEnv
+                .getMessager()
+                .printMessage(
+                        Diagnostic.Kind.WARNING,
+                        "[option.unknown] " + text + "\nThere is -A" + RULES + "=on, the default, and -A" + RULES
+                                + "=off; -A" + LINT + "=" + String.join(",", Rule.lints()) + "; and -A" + STUBS
+                                + "=FILE.\nSee docs/errors/option.unknown.md");
     }
 
     private static boolean isJavac(ProcessingEnvironment environment) {
@@ -66,7 +98,12 @@ public final class RulesOptions extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return Set.of(RULES, LINT, STUBS);
+        // All that look like ours: an unknown one was told of already, and javac need not say so again.
+        Set<String> ours = new TreeSet<>(NAMES);
+        processingEnv.getOptions().keySet().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(ours::add);
+        return ours;
     }
 
     @Override

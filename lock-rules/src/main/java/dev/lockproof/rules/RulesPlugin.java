@@ -54,6 +54,7 @@ public final class RulesPlugin implements Plugin {
             if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
                 Tree tree = trees.getTree(type);
                 if (tree != null) {
+                    rules.checkGenerated(type, tree, event.getCompilationUnit());
                     rules.checkForPlugin(new TreePath(new TreePath(event.getCompilationUnit()), tree));
                 }
             }

@@ -162,17 +162,6 @@ class OwnStubsTest {
     }
 
     @Test
-    void refusesALintThatIsNone() {
-        assertThat(Fixtures.rules()
-                        .withProcessor(RulesOptions::new)
-                        .withOption("-Alockproof.lint=wait,sleep")
-                        .compile(Source.of("A.java", "class A {}")))
-                .singleElement()
-                .extracting(Report::message)
-                .isEqualTo("-Alockproof.lint: there is no lint 'sleep'. There is: wait.");
-    }
-
-    @Test
     void keepsLintsOffUnlessAskedFor() throws IOException {
         Path classes = Files.createDirectory(folder.resolve("off"));
         Fixtures.rulesWithBank(classes)

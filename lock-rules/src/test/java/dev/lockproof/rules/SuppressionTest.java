@@ -1,6 +1,10 @@
 package dev.lockproof.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockproof.rules.testing.Report;
 import dev.lockproof.rules.testing.Source;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SuppressionTest {
@@ -22,9 +26,6 @@ class SuppressionTest {
                     @SuppressWarnings("lockproof:proof.array")
                     LockProof<?> otherRule; // error: [proof.field]
 
-                    @SuppressWarnings("lockproof")
-                    LockProof<?> noRule; // error: [proof.field]
-
                     LockProof<?> reported; // error: [proof.field]
 
                     @SuppressWarnings("lockproof:proof.array")
@@ -39,5 +40,24 @@ class SuppressionTest {
                     }
                 }
                 """));
+    }
+
+    @Test
+    void warnsOfKeysThatSuppressNothing() {
+        List<Report> reports = Fixtures.rules().compile(Source.of("Keeper.java", """
+                import dev.lockproof.*;
+
+                class Keeper {
+                    @SuppressWarnings("lockproof:proof.feild") LockProof<?> misspelled;
+                    @SuppressWarnings("lockproof") LockProof<?> noRule;
+                    @SuppressWarnings({"nullness:unknown", "lockproofs"}) int others;
+                    @SuppressWarnings("lockproof:save.not.writable") int ofTheChecker;
+                }
+                """));
+        assertThat(reports)
+                .extracting(report -> report.line() + " " + report.id())
+                .containsExactlyInAnyOrder(
+                        "4 proof.field", "4 suppression.unknown", "5 proof.field", "5 suppression.unknown");
+        assertThat(reports).extracting(Report::message).anyMatch(text -> text.contains("mean 'proof.field'?"));
     }
 }
