@@ -36,11 +36,7 @@ final class Suppressions extends TreePathScanner<@Nullable Void, @Nullable Void>
         this.trees = trees;
     }
 
-    /**
-     * Lists what can be suppressed, for a checker to compare with its own rules.
-     *
-     * @return the ids of all rules
-     */
+    /** Lists what can be suppressed. */
     static Set<String> ids() {
         Set<String> ids = new TreeSet<>(QUALIFIER_RULES);
         Arrays.stream(Rule.values()).map(Rule::id).forEach(ids::add);

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockproof.rules.testing.Report;
 import dev.lockproof.rules.testing.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SuppressionTest {
@@ -59,5 +64,23 @@ class SuppressionTest {
                 .containsExactlyInAnyOrder(
                         "4 proof.field", "4 suppression.unknown", "5 proof.field", "5 suppression.unknown");
         assertThat(reports).extracting(Report::message).anyMatch(text -> text.contains("mean 'proof.field'?"));
+    }
+
+    /** The rules of the layer above have pages, too, and no page is of a rule that can't be suppressed. */
+    @Test
+    void knowsTheIdsOfAllPages() throws IOException {
+        Set<String> others = Set.of(
+                "checker.not.started",
+                "entity.not.generated",
+                "lockproof.internal",
+                "option.unknown",
+                "suppression.unknown");
+        try (Stream<Path> pages = Files.list(Path.of("../docs/errors"))) {
+            assertThat(Suppressions.ids())
+                    .containsExactlyInAnyOrderElementsOf(
+                            pages.map(page -> page.getFileName().toString().replaceFirst("\\.md$", ""))
+                                    .filter(id -> id.contains(".") && !others.contains(id))
+                                    .toList());
+        }
     }
 }
