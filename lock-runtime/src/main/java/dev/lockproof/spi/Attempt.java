@@ -21,6 +21,8 @@ public sealed interface Attempt {
         /**
          * Grants a lease.
          *
+         * @param lease the lease with its token
+         * @param spareTokens how many tokens after the lease's belong to it, too
          * @throws IllegalArgumentException if the number of spare tokens is negative
          */
         public Granted {
