@@ -1,0 +1,166 @@
+package dev.lockproof.postgres;
+
+import dev.lockproof.LockBackendException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+
+/**
+ * Runs single statements, each on a connection of the user's data source that it is given back to at once, and each a
+ * transaction of its own. Thread-safe.
+ */
+final class Database {
+
+    private static final Logger LOG = System.getLogger("dev.lockproof.postgres");
+
+    /** The oldest server that the tests run on; the statements would need 10. */
+    static final int OLDEST_MAJOR = 14;
+
+    private static final int MOST_REPETITIONS = 5;
+
+    private final DataSource dataSource;
+    private final Failures failures;
+    private final int timeoutMillis;
+    private final int oldestMajor;
+    private volatile boolean isChecked;
+
+    Database(DataSource dataSource, Failures failures, Duration timeout, int oldestMajor) {
+        this.dataSource = dataSource;
+        this.failures = failures;
+        this.timeoutMillis = Math.toIntExact(timeout.toMillis());
+        this.oldestMajor = oldestMajor;
+    }
+
+    /** What is done with a statement. */
+    @FunctionalInterface
+    interface Work<T> {
+        T with(PreparedStatement statement) throws SQLException;
+    }
+
+    /**
+     * Runs a statement that has the same effect when it runs twice, so that a connection that broke is not the end of it.
+     *
+     * @param what describes it in messages: "The release of the lock Account:42"
+     * @throws LockBackendException if it failed
+     */
+    <T> T run(String what, String sql, Work<T> work) {
+        for (int repetitions = 0; ; repetitions++) {
+            try (Borrowed borrowed = borrow(what)) {
+                try (PreparedStatement statement = borrowed.connection.prepareStatement(sql)) {
+                    return work.with(statement);
+                }
+            } catch (SQLException e) {
+                boolean again = (Failures.isWorthRepeating(e) && repetitions < MOST_REPETITIONS)
+                        || (Failures.isConnectionFailure(e) && repetitions == 0);
+                if (!again) {
+                    throw failures.failed(what, e);
+                }
+            }
+        }
+    }
+
+    private Borrowed borrow(String what) {
+        Connection connection;
+        try {
+            connection = dataSource.getConnection();
+        } catch (SQLException e) {
+            throw failures.notConnected(what, e);
+        }
+        try {
+            return new Borrowed(what, connection);
+        } catch (SQLException e) {
+            closeAfter(e, connection);
+            throw failures.notConnected(what, e);
+        } catch (RuntimeException e) {
+            closeAfter(e, connection);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(Exception e, Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException onClose) {
+            e.addSuppressed(onClose);
+        }
+    }
+
+    /** Refuses what can't work before the first statement. Costs nothing: the driver was told when it connected. */
+    void check(String what, Connection connection) throws SQLException {
+        if (isChecked) {
+            return;
+        }
+        DatabaseMetaData server = connection.getMetaData();
+        if (!server.getDatabaseProductName().equals("PostgreSQL")) {
+            throw new LockBackendException(
+                    what + " failed: the data source is of " + server.getDatabaseProductName()
+                            + ", but this provider needs PostgreSQL. Give it a data source of a PostgreSQL database",
+                    true,
+                    null);
+        }
+        if (server.getDatabaseMajorVersion() < oldestMajor) {
+            throw new LockBackendException(
+                    what + " failed: the server is PostgreSQL " + server.getDatabaseProductVersion()
+                            + ", which is too old. Upgrade it to " + oldestMajor + " or newer",
+                    true,
+                    null);
+        }
+        isChecked = true;
+    }
+
+    /** A connection that commits each statement and does not wait for ever, until it is given back as it was. */
+    private final class Borrowed implements AutoCloseable {
+
+        private final Connection connection;
+        private final boolean committed;
+        private final int patience;
+
+        private Borrowed(String what, Connection connection) throws SQLException {
+            this.connection = connection;
+            check(what, connection);
+            committed = connection.getAutoCommit();
+            if (!committed) {
+                refuseIfInTransaction(what, connection);
+                connection.setAutoCommit(true);
+            }
+            patience = connection.getNetworkTimeout();
+            if (patience == 0 || patience > timeoutMillis) {
+                connection.setNetworkTimeout(Runnable::run, timeoutMillis);
+            }
+        }
+
+        /** The statement is over, so whether this goes well is up to the data source. */
+        @Override
+        public void close() {
+            try (connection) {
+                if (!connection.isClosed()) {
+                    connection.setNetworkTimeout(Runnable::run, patience);
+                    if (!committed) {
+                        connection.setAutoCommit(false);
+                    }
+                }
+            } catch (SQLException e) {
+                LOG.log(Level.DEBUG, "A connection could not be given back to its data source as it was", e);
+            }
+        }
+    }
+
+    /** A lease that the caller's transaction rolls back, or holds back until it commits, would be none. */
+    private static void refuseIfInTransaction(String what, Connection connection) throws SQLException {
+        if (connection.isWrapperFor(BaseConnection.class)
+                && connection.unwrap(BaseConnection.class).getTransactionState() != TransactionState.IDLE) {
+            throw new LockBackendException(
+                    what + " failed: the data source gave a connection that is inside a transaction."
+                            + " Give the provider the pool itself, not a proxy that joins the caller's transaction",
+                    true,
+                    null);
+        }
+    }
+}

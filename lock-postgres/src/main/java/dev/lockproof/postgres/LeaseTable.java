@@ -1,0 +1,161 @@
+package dev.lockproof.postgres;
+
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.OwnerId;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The table of leases: each method is one statement. Thread-safe. */
+final class LeaseTable {
+
+    /** Longer than any program runs, and short enough for the server's arithmetic. */
+    private static final Duration LONGEST_TTL = Duration.ofDays(365_000);
+
+    private final Database database;
+    private final LeaseSql sql;
+    private final Holder holder;
+
+    LeaseTable(Database database, LeaseSql sql, Holder holder) {
+        this.database = database;
+        this.sql = sql;
+        this.holder = holder;
+    }
+
+    /**
+     * What became of an attempt.
+     *
+     * @param attempt granted or busy
+     * @param isQueued whether the row knows that the owner waits for it
+     */
+    record Answer(Attempt attempt, boolean isQueued) {}
+
+    /** Takes a row if it is free, or held by one of the owners that are known to have released it. */
+    Answer acquire(LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released) {
+        String stored = StoredKey.of(key);
+        String owner = asking.toString();
+        long micros = micros(ttl);
+        return database.run("The acquisition of the lock " + key, sql.acquire(), statement -> {
+            statement.setString(1, stored);
+            statement.setString(2, owner);
+            statement.setLong(3, micros);
+            statement.setString(4, holder.describe());
+            statement.setLong(5, micros);
+            statement.setString(6, array(released));
+            statement.setString(7, owner);
+            statement.setString(8, owner);
+            statement.setString(9, stored);
+            return answer(statement, key, asking);
+        });
+    }
+
+    private static Answer answer(PreparedStatement statement, LockKey key, OwnerId asking) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                // Made by somebody else while the statement ran.
+                return new Answer(new Attempt.Busy(Duration.ZERO, null), false);
+            }
+            long token = row.getLong(1);
+            if (!row.wasNull()) {
+                return new Answer(new Attempt.Granted(new Lease(key, asking, token)), false);
+            }
+            Duration retryAfter = Duration.of(row.getLong(2), ChronoUnit.MICROS);
+            return new Answer(new Attempt.Busy(retryAfter, row.getString(3)), row.getBoolean(4));
+        }
+    }
+
+    boolean renew(Lease lease, Duration ttl) {
+        return database.run("The renewal of the lock " + lease.key(), sql.renew(), statement -> {
+            statement.setLong(1, micros(ttl));
+            statement.setString(2, StoredKey.of(lease.key()));
+            statement.setString(3, lease.owner().toString());
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    Attempt advance(Lease lease, long atLeast) {
+        return database.run("The raising of the token of the lock " + lease.key(), sql.advance(), statement -> {
+            statement.setLong(1, atLeast);
+            statement.setString(2, StoredKey.of(lease.key()));
+            statement.setString(3, lease.owner().toString());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? new Attempt.Granted(new Lease(lease.key(), lease.owner(), row.getLong(1)))
+                        : new Attempt.Busy(Duration.ZERO, null);
+            }
+        });
+    }
+
+    /** Ends leases. */
+    void release(List<Lease> leases) {
+        String what = leases.size() == 1
+                ? "The release of the lock " + leases.get(0).key()
+                : "The release of " + leases.size() + " locks, " + leases.get(0).key() + " among them,";
+        database.run(what, sql.release(), statement -> {
+            statement.setArray(1, texts(statement, leases.stream().map(lease -> StoredKey.of(lease.key()))));
+            statement.setArray(
+                    2,
+                    texts(statement, leases.stream().map(lease -> lease.owner().toString())));
+            statement.setString(3, sql.channel());
+            return statement.execute();
+        });
+    }
+
+    private static Array texts(PreparedStatement statement, Stream<String> texts) throws SQLException {
+        return statement.getConnection().createArrayOf("text", texts.toArray());
+    }
+
+    /** Lets those who release the key know that an owner waits for it. */
+    void enqueue(LockKey key, OwnerId waiting) {
+        String owner = waiting.toString();
+        database.run("The wait for the lock " + key, sql.enqueue(), statement -> {
+            statement.setString(1, StoredKey.of(key));
+            statement.setString(2, owner);
+            statement.setString(3, owner);
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Ends an owner's wait. Gives false if it was not among those who wait. */
+    boolean dequeue(LockKey key, OwnerId waiting) {
+        String owner = waiting.toString();
+        return database.run("The end of the wait for the lock " + key, sql.dequeue(), statement -> {
+            statement.setString(1, owner);
+            statement.setString(2, StoredKey.of(key));
+            statement.setString(3, owner);
+            return statement.executeUpdate() == 1;
+        });
+    }
+
+    /** Deletes rows that were not used for a time, at most so many. Gives how many there were. */
+    int purge(Duration unusedFor, int most) {
+        return database.run("The purge of unused rows", sql.purge(), statement -> {
+            statement.setLong(1, micros(unusedFor));
+            statement.setInt(2, most);
+            return statement.executeUpdate();
+        });
+    }
+
+    void createIfMissing() {
+        database.run("The creation of the table " + sql.table(), sql.createTable(), PreparedStatement::execute);
+    }
+
+    /** As PostgreSQL writes an array; owners have nothing that would need quotes. */
+    private static String array(Collection<OwnerId> owners) {
+        return owners.stream().map(OwnerId::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static long micros(Duration duration) {
+        Duration capped = duration.compareTo(LONGEST_TTL) < 0 ? duration : LONGEST_TTL;
+        return capped.toNanos() / 1000;
+    }
+}
