@@ -121,9 +121,11 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Ends the server at once, as a crash would, and starts it again on the same port with the data it had. */
+    /** Ends the server at once, as a crash would, unless that has been done; and starts it again on the same port with the data it had. */
     public void restart() {
-        kill();
+        if (process != null) {
+            kill();
+        }
         launch(port);
     }
 
