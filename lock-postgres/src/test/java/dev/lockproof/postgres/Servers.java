@@ -3,6 +3,7 @@ package dev.lockproof.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.lockproof.testservers.PostgresServer;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,6 +30,7 @@ final class Servers {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
+        config.setConnectionTimeout(3_000);
         return new HikariDataSource(config);
     }
 
@@ -69,20 +71,28 @@ final class Servers {
 
     /** A data source that joins the caller's transaction, as some frameworks have them: it always gives the same connection. */
     static DataSource always(Connection connection) {
-        return (DataSource) Proxy.newProxyInstance(
-                Servers.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("getConnection")) {
-                        return unclosed(connection);
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                });
+        return proxy(
+                DataSource.class,
+                (proxy, method, arguments) -> proxy(
+                        Connection.class,
+                        (inner, called, values) ->
+                                called.getName().equals("close") ? null : called.invoke(connection, values)));
     }
 
-    private static Connection unclosed(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Servers.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("close") ? null : method.invoke(connection, arguments));
+    /** A data source whose connections refuse a method, as those of some pools do. */
+    static DataSource without(DataSource dataSource, String refused) {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
+            Connection connection = dataSource.getConnection();
+            return proxy(Connection.class, (inner, called, values) -> {
+                if (called.getName().equals(refused)) {
+                    throw new SQLException("This pool has no " + refused);
+                }
+                return called.invoke(connection, values);
+            });
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(Servers.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }
