@@ -66,13 +66,58 @@ final class Database {
         }
     }
 
-    private Borrowed borrow(String what) {
-        Connection connection;
+    void createTable(String table, String createTable) {
+        run("The creation of the table " + table, createTable, PreparedStatement::execute);
+    }
+
+    /** Gives a connection in which the caller runs a transaction of its own. To be closed as it was. */
+    Connection open(String what) {
+        Connection connection = connect(what);
         try {
-            connection = dataSource.getConnection();
+            check(what, connection);
+            refuseIfInTransaction(what, connection);
+            return connection;
         } catch (SQLException e) {
+            closeAfter(e, connection);
             throw failures.notConnected(what, e);
+        } catch (RuntimeException e) {
+            closeAfter(e, connection);
+            throw e;
         }
+    }
+
+    /** How long the server may take to answer. */
+    int timeoutMillis() {
+        return timeoutMillis;
+    }
+
+    LockBackendException failed(String what, SQLException e) {
+        return failures.failed(what, e);
+    }
+
+    /** Pools end their wait for a connection when they are interrupted, but the runtime is who deals with that, a little later. */
+    private Connection connect(String what) {
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return dataSource.getConnection();
+                } catch (SQLException e) {
+                    if (!Thread.interrupted()) {
+                        throw failures.notConnected(what, e);
+                    }
+                    isInterrupted = true;
+                }
+            }
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private Borrowed borrow(String what) {
+        Connection connection = connect(what);
         try {
             return new Borrowed(what, connection);
         } catch (SQLException e) {
@@ -93,7 +138,7 @@ final class Database {
     }
 
     /** Refuses what can't work before the first statement. Costs nothing: the driver was told when it connected. */
-    void check(String what, Connection connection) throws SQLException {
+    private void check(String what, Connection connection) throws SQLException {
         if (isChecked) {
             return;
         }

@@ -146,7 +146,7 @@ final class LeaseTable {
     }
 
     void createIfMissing() {
-        database.run("The creation of the table " + sql.table(), sql.createTable(), PreparedStatement::execute);
+        database.createTable(sql.table(), sql.createTable());
     }
 
     /** As PostgreSQL writes an array; owners have nothing that would need quotes. */

@@ -62,6 +62,9 @@ final class WakeUps implements AutoCloseable {
 
     /** Starts to listen, unless it was started before, and gives the first connection some time. */
     void start() {
+        if (isClosing()) {
+            return;
+        }
         if (started.compareAndSet(false, true)) {
             listener.start();
         }
