@@ -2,6 +2,7 @@ package dev.lockproof.samples.smallbank;
 
 import dev.lockproof.annotations.AcquiresLock;
 import dev.lockproof.annotations.Fresh;
+import dev.lockproof.annotations.RunsInline;
 
 /**
  * The six procedures of SmallBank. Customers go by name, amounts are in cents.
@@ -12,6 +13,11 @@ interface Bank {
 
     /** The fee for a check that is not covered: one dollar, as in the paper, where the customer pays it. */
     long OVERDRAFT_PENALTY = 100;
+
+    /** Runs work that belongs together, such as opening many accounts, in one transaction if there are transactions. */
+    default void together(@RunsInline Runnable work) {
+        work.run();
+    }
 
     /** Opens both accounts of a new customer. */
     void open(@Fresh Account account, long savings, long checking);

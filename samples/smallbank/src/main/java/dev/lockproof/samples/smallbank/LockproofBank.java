@@ -9,6 +9,7 @@ import dev.lockproof.Query;
 import dev.lockproof.annotations.AcquiresLock;
 import dev.lockproof.annotations.Fresh;
 import dev.lockproof.annotations.Locked;
+import dev.lockproof.annotations.RunsInline;
 import dev.lockproof.spi.EntityStore;
 import java.util.stream.Stream;
 
@@ -25,13 +26,24 @@ final class LockproofBank implements Bank {
     private final AccountRepository accounts;
     private final SavingsRepository savings;
     private final CheckingRepository checking;
+    private final Receipts receipts;
 
     LockproofBank(EntityStore store, LockService locks) {
+        this(store, locks, Receipts.NONE);
+    }
+
+    LockproofBank(EntityStore store, LockService locks, Receipts receipts) {
         this.store = store;
         this.locks = locks;
         this.accounts = new AccountRepository(store, locks);
         this.savings = new SavingsRepository(store, locks);
         this.checking = new CheckingRepository(store, locks);
+        this.receipts = receipts;
+    }
+
+    @Override
+    public void together(@RunsInline Runnable work) {
+        store.inTransaction(work);
     }
 
     boolean isEmpty() {
@@ -77,7 +89,7 @@ final class LockproofBank implements Bank {
     @AcquiresLock
     public void depositChecking(String name, long cents) {
         try (LockedChecking account = checking.lock(customerId(name))) {
-            deposit(account, cents);
+            receipts.book(cents, () -> deposit(account, cents));
         }
     }
 
@@ -97,7 +109,7 @@ final class LockproofBank implements Bank {
     @AcquiresLock
     public void transactSavings(String name, long cents) {
         try (LockedSavings account = savings.lock(customerId(name))) {
-            savings.save(account.change(old -> old.plus(cents)));
+            receipts.book(cents, () -> savings.save(account.change(old -> old.plus(cents))));
         }
     }
 
@@ -108,7 +120,7 @@ final class LockproofBank implements Bank {
         try (LockedPair<LockedSavings, LockedChecking> both = lockBoth(customerId(name))) {
             long funds = both.first().balance() + both.second().getBalance();
             long penalty = funds < cents ? OVERDRAFT_PENALTY : 0;
-            overdraw(both.second(), cents + penalty);
+            receipts.book(-cents - penalty, () -> overdraw(both.second(), cents + penalty));
             return penalty;
         }
     }

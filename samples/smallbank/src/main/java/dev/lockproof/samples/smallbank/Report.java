@@ -10,23 +10,25 @@ record Report(PrintWriter out) {
     void print(Outcome outcome) {
         line("");
         line(
-                "%-16s %7s %12s %10s %8s %10s %10s",
-                "procedure", "weight", "done", "refused", "no lock", "p50 us", "p99 us");
+                "%-16s %7s %12s %10s %8s %6s %7s %10s %10s",
+                "procedure", "weight", "done", "refused", "no lock", "lost", "failed", "p50 us", "p99 us");
         for (Procedure procedure : Procedure.values()) {
             Tally.Line numbers = outcome.tally().line(procedure);
             line(
-                    "%-16s %6d%% %,12d %,10d %,8d %,10.1f %,10.1f",
+                    "%-16s %6d%% %,12d %,10d %,8d %,6d %,7d %,10.1f %,10.1f",
                     procedure.title(),
                     procedure.percent(),
                     numbers.done(),
                     numbers.refused(),
                     numbers.withoutLock(),
+                    numbers.lost(),
+                    numbers.failed(),
                     numbers.micros(50),
                     numbers.micros(99));
         }
         line("");
         line("money at the start            %22s", money(outcome.before()));
-        line("reported as done changes it by %21s", money(outcome.tally().change()));
+        line("reported as done changes it by %21s", money(outcome.change()));
         line("so there must be              %22s", money(outcome.expected()));
         line("and there is                  %22s", money(outcome.after()));
         line("");

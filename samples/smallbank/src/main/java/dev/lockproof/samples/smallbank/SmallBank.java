@@ -1,8 +1,14 @@
 package dev.lockproof.samples.smallbank;
 
-import dev.lockproof.LockService;
-import dev.lockproof.memory.InMemoryLockProvider;
+import dev.lockproof.LockOptions;
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,6 +34,9 @@ import picocli.CommandLine.Spec;
         })
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class SmallBank implements Callable<Integer> {
+
+    /** The environment variable for the URL of the database. */
+    static final String URL = "SMALLBANK_URL";
 
     private static final int HELD = 0;
     private static final int BROKEN = 1;
@@ -67,23 +76,42 @@ final class SmallBank implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "memory",
             description = "Where the rows are: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private BankStore.Kind store;
-
-    @Option(
-            names = "--url",
-            paramLabel = "URL",
-            description = {
-                "JDBC URL of the database, without accounts in it.",
-                "Default for h2: in memory; a file is jdbc:h2:./bank. Needed for postgres."
-            })
-    private @Nullable String url;
+    private Backend.Rows store;
 
     @Option(
             names = "--locks",
             paramLabel = "NAME",
             defaultValue = "memory",
             description = "Where the locks are: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Locks locks;
+    private Backend.Leases locks;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "${env:" + URL + "}",
+            description =
+                    "JDBC URL of an empty database for the rows and locks, with user and password in it; better given as "
+                            + URL
+                            + " in the environment, where others don't see it. Default: postgres starts a server of"
+                            + " its own, h2 makes a file that is deleted at the end.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--processes",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many Java processes share the bank, each with --threads. Default: ${DEFAULT-VALUE}."
+                    + " More than one need --store postgres --locks postgres.")
+    private int processes;
+
+    @Option(
+            names = "--chaos",
+            description = "Every few seconds kills a process, stops one for longer than its leases last, cuts its"
+                    + " connections, or kills the database server and starts it again. Needs what --processes needs.")
+    private boolean chaos;
+
+    @Option(names = "--worker", hidden = true, description = "The name of a process that another one has started.")
+    private @Nullable String worker;
 
     @Option(
             names = "--seed",
@@ -131,28 +159,106 @@ final class SmallBank implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         Workload workload = workload();
+        refuseWhatDoesNotGoTogether();
         PrintWriter out = spec.commandLine().getOut();
-        if (unsafe) {
-            return run(workload, new UnsafeBank(), out);
+        if (worker != null) {
+            SharedBank.serve(Objects.requireNonNull(url), worker, locks, workload, chaos, System.in, out);
+            return HELD;
         }
-        try (BankStore opened = open();
-                LockService service = LockService.of(locks.open())) {
-            LockproofBank bank = new LockproofBank(opened.store(), service);
-            opened.createMissingTables();
-            if (!bank.isEmpty()) {
-                throw wrong("The database holds accounts already, whose money is not to be counted in: drop the tables "
-                        + "accounts, savings and checking, or give the --url of another one.");
+        if (unsafe) {
+            return report(workload.run(new UnsafeBank(), out), out);
+        }
+        if (processes > 1 || chaos) {
+            return runCluster(workload, out);
+        }
+        return switch (store) {
+            case MEMORY -> run(workload, Backend.inMemory(), out);
+            case H2 -> runOnFile(workload, out);
+            case POSTGRES -> runOnPostgres(workload, out);
+        };
+    }
+
+    private int runOnFile(Workload workload, PrintWriter out) throws IOException, InterruptedException {
+        if (url != null) {
+            return run(workload, connect(url), out);
+        }
+        Path folder = Files.createTempDirectory("smallbank");
+        try {
+            return run(workload, connect("jdbc:h2:file:" + folder.resolve("bank")), out);
+        } finally {
+            for (File file : Objects.requireNonNull(folder.toFile().listFiles())) {
+                Files.delete(file.toPath());
             }
-            return run(workload, bank, out);
+            Files.delete(folder);
         }
     }
 
-    private static int run(Workload workload, Bank bank, PrintWriter out) throws InterruptedException {
-        Outcome outcome = workload.run(bank, out);
+    private int runOnPostgres(Workload workload, PrintWriter out) throws InterruptedException {
+        try (BankDatabase database = BankDatabase.open(url)) {
+            return run(workload, connect(database.url()), out);
+        }
+    }
+
+    private Backend connect(String url) {
+        return Backend.connect(url, "smallbank", locks, threads, LockOptions.DEFAULTS);
+    }
+
+    private int run(Workload workload, Backend backend, PrintWriter out) throws InterruptedException {
+        try (backend) {
+            LockproofBank bank = new LockproofBank(backend.store(), backend.locks());
+            backend.createMissingTables();
+            if (!bank.isEmpty()) {
+                throw wrong(SharedBank.NOT_EMPTY);
+            }
+            return report(workload.run(bank, out), out);
+        }
+    }
+
+    private int runCluster(Workload workload, PrintWriter out) throws IOException, InterruptedException {
+        try (BankDatabase database = BankDatabase.open(url)) {
+            return report(
+                    SharedBank.run(database, locks, workload, processes, chaos, this::argumentsOfWorker, out), out);
+        }
+    }
+
+    private List<String> argumentsOfWorker(String name, long itsSeed) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--worker=" + name,
+                "--seed=" + itsSeed,
+                "--customers=" + customers,
+                "--hotspot=" + hotSpot,
+                "--threads=" + threads,
+                "--store=" + store,
+                "--locks=" + locks));
+        if (chaos) {
+            arguments.add("--chaos");
+        }
+        return arguments;
+    }
+
+    private static int report(Outcome outcome, PrintWriter out) {
         new Report(out).print(outcome);
         return outcome.holds() ? HELD : BROKEN;
+    }
+
+    private void refuseWhatDoesNotGoTogether() {
+        atLeast("--processes", processes, 1);
+        boolean isShared = store == Backend.Rows.POSTGRES && locks == Backend.Leases.POSTGRES;
+        if ((processes > 1 || chaos) && !isShared) {
+            throw wrong((chaos ? "--chaos" : "--processes " + processes)
+                    + " needs rows and locks that processes can share: add --store postgres --locks postgres.");
+        }
+        if (locks == Backend.Leases.POSTGRES && store != Backend.Rows.POSTGRES) {
+            throw wrong("--locks postgres needs a PostgreSQL database: add --store postgres.");
+        }
+        if (url != null && store == Backend.Rows.MEMORY && !isFromEnvironment()) {
+            throw wrong("--url is the address of a database, and the rows are in memory: add --store h2 or postgres.");
+        }
+        if (unsafe && (store != Backend.Rows.MEMORY || processes > 1 || chaos)) {
+            throw wrong("--unsafe is for one process and its memory: leave --store, --processes and --chaos out.");
+        }
     }
 
     private Workload workload() {
@@ -167,14 +273,8 @@ final class SmallBank implements Callable<Integer> {
         return new Workload(customers, hot, threads, seconds, seed == null ? System.nanoTime() : seed);
     }
 
-    private BankStore open() {
-        if (store == BankStore.Kind.MEMORY && url != null) {
-            throw wrong("--url is the address of a database, and the store is memory: give --store too.");
-        }
-        if (store == BankStore.Kind.POSTGRES && url == null) {
-            throw wrong("--store postgres needs the address of a database: give --url jdbc:postgresql://…");
-        }
-        return BankStore.open(store, url, threads);
+    private boolean isFromEnvironment() {
+        return Objects.equals(url, System.getenv(URL));
     }
 
     private void atLeast(String option, int value, int minimum) {
@@ -185,19 +285,5 @@ final class SmallBank implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    /** The lock providers that the sample can use. */
-    private enum Locks {
-        MEMORY;
-
-        dev.lockproof.spi.LockProvider open() {
-            return InMemoryLockProvider.create();
-        }
-
-        @Override
-        public String toString() {
-            return "memory";
-        }
     }
 }

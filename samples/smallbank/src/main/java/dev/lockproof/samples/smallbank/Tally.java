@@ -27,6 +27,16 @@ final class Tally {
         finished++;
     }
 
+    void lost(Procedure procedure) {
+        line(procedure).lost++;
+        finished++;
+    }
+
+    void failed(Procedure procedure) {
+        line(procedure).failed++;
+        finished++;
+    }
+
     void add(Tally other) {
         other.lines.forEach((procedure, line) -> line(procedure).add(line));
         change += other.change;
@@ -49,14 +59,35 @@ final class Tally {
     /** The numbers of one procedure. */
     static final class Line {
 
-        private final Histogram nanos = new Histogram(3);
+        private final Histogram nanos;
         private long refused;
         private long withoutLock;
+        private long lost;
+        private long failed;
 
-        private void add(Line other) {
+        Line() {
+            this(new Histogram(3), 0, 0, 0, 0);
+        }
+
+        Line(Histogram nanos, long refused, long withoutLock, long lost, long failed) {
+            this.nanos = nanos;
+            this.refused = refused;
+            this.withoutLock = withoutLock;
+            this.lost = lost;
+            this.failed = failed;
+        }
+
+        void add(Line other) {
             nanos.add(other.nanos);
             refused += other.refused;
             withoutLock += other.withoutLock;
+            lost += other.lost;
+            failed += other.failed;
+        }
+
+        /** How long each took that was done. */
+        Histogram nanos() {
+            return nanos;
         }
 
         long done() {
@@ -68,9 +99,19 @@ final class Tally {
             return refused;
         }
 
-        /** The lock was not to be had in time, or was lost before the write. */
+        /** The lock was not to be had in time. */
         long withoutLock() {
             return withoutLock;
+        }
+
+        /** The lock was lost before the write, which was refused. */
+        long lost() {
+            return lost;
+        }
+
+        /** The store or the lock provider failed. It may have been done all the same. */
+        long failed() {
+            return failed;
         }
 
         /** How long one took that was done, in microseconds. */

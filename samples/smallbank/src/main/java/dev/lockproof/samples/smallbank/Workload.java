@@ -1,13 +1,8 @@
 package dev.lockproof.samples.smallbank;
 
-import dev.lockproof.Locks;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Loads a bank, runs procedures on it, and adds up.
@@ -25,48 +20,47 @@ record Workload(int customers, int hot, int threads, int seconds, long seed) {
 
     private static final long MOST = 50_000_00;
 
+    /** How many customers are loaded in one transaction. */
+    private static final int AT_ONCE = 500;
+
     Outcome run(Bank bank, PrintWriter out) throws InterruptedException {
         SplittableRandom random = new SplittableRandom(seed);
-        load(bank, random, new Progress(out));
-        long before = bank.total();
+        long before = load(bank, random, out);
         out.println(String.format(
                 Locale.ROOT, "%,d of them are hot; %d threads for %d s; seed %d", hot, threads, seconds, seed));
         Tally tally = run(bank, random, new Progress(out));
-        return new Outcome(tally, before, bank.total());
+        return new Outcome(tally, tally.change(), before, bank.total());
     }
 
     private void load(Bank bank, SplittableRandom random, Progress progress) {
-        for (int customer = 0; customer < customers; customer++) {
+        for (int first = 0; first < customers; first += AT_ONCE) {
+            int from = first;
+            int to = Math.min(customers, first + AT_ONCE);
+            bank.together(() -> open(bank, from, to, random));
+            progress.loaded(to, customers);
+        }
+    }
+
+    private static void open(Bank bank, int from, int to, SplittableRandom random) {
+        for (int customer = from; customer < to; customer++) {
             bank.open(
                     new Account(Customers.name(customer), customer),
                     random.nextLong(LEAST, MOST + 1),
                     random.nextLong(LEAST, MOST + 1));
-            progress.loaded(customer + 1, customers);
         }
     }
 
+    /** Opens the accounts of all customers. Gives the sum of all balances. */
+    long load(Bank bank, SplittableRandom random, PrintWriter out) {
+        load(bank, random, new Progress(out));
+        return bank.total();
+    }
+
     private Tally run(Bank bank, SplittableRandom random, Progress progress) throws InterruptedException {
-        CountDownLatch stop = new CountDownLatch(1);
-        List<Teller> tellers = new ArrayList<>();
-        List<Thread> running = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            Teller teller = new Teller(bank, new Customers(customers, hot, random.split()), random.split(), stop);
-            tellers.add(teller);
-            running.add(new Thread(Locks.detached(teller::run), "teller-" + i));
+        Tellers tellers = Tellers.start(bank, this, random, false);
+        for (int second = 1; second <= seconds && !tellers.areStoppedInASecond(); second++) {
+            progress.running(second, seconds, tellers.finished());
         }
-        running.forEach(Thread::start);
-        for (int second = 1; second <= seconds && !stop.await(1, TimeUnit.SECONDS); second++) {
-            progress.running(
-                    second,
-                    seconds,
-                    tellers.stream().mapToLong(Teller::finished).sum());
-        }
-        stop.countDown();
-        for (Thread thread : running) {
-            thread.join();
-        }
-        Tally sum = new Tally();
-        tellers.forEach(teller -> sum.add(teller.tally()));
-        return sum;
+        return tellers.stop();
     }
 }

@@ -1,23 +1,23 @@
 package dev.lockproof.samples.smallbank;
 
-import dev.lockproof.LockService;
-import dev.lockproof.memory.InMemoryLockProvider;
+import dev.lockproof.LockOptions;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 
 class JdbcBankTest extends BankContract {
 
-    private final BankStore opened = BankStore.open(BankStore.Kind.H2, "jdbc:h2:mem:" + UUID.randomUUID(), 1);
+    private final Backend backend =
+            Backend.connect("jdbc:h2:mem:" + UUID.randomUUID(), "test", Backend.Leases.MEMORY, 1, LockOptions.DEFAULTS);
 
     @Override
     Bank bank() {
-        LockproofBank bank = new LockproofBank(opened.store(), LockService.of(InMemoryLockProvider.create()));
-        opened.createMissingTables();
+        LockproofBank bank = new LockproofBank(backend.store(), backend.locks());
+        backend.createMissingTables();
         return bank;
     }
 
     @AfterEach
     void close() {
-        opened.close();
+        backend.close();
     }
 }

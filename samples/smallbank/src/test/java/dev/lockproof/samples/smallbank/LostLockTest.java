@@ -32,7 +32,7 @@ class LostLockTest {
 
         assertThat(outcome.after()).isEqualTo(outcome.expected());
         assertThat(Arrays.stream(Procedure.values())
-                        .mapToLong(procedure -> outcome.tally().line(procedure).withoutLock())
+                        .mapToLong(procedure -> outcome.tally().line(procedure).lost())
                         .sum())
                 .as("procedures that lost a lock")
                 .isPositive();

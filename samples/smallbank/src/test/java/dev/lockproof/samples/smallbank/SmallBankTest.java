@@ -32,29 +32,6 @@ class SmallBankTest {
     }
 
     @Test
-    void everyCentIsInTheFileWhenThreadsMeetOnTheSameRows(@TempDir Path folder) {
-        String[] arguments = {
-            "--store",
-            "h2",
-            "--url",
-            "jdbc:h2:" + folder.resolve("bank"),
-            "--customers",
-            "20",
-            "--hotspot",
-            "3",
-            "--seconds",
-            "2"
-        };
-
-        assertThat(run(arguments)).isZero();
-        assertThat(out.toString()).contains("The invariant holds: every cent is there.");
-        assertThat(folder.resolve("bank.mv.db")).isNotEmptyFile();
-
-        assertThat(run(arguments)).isEqualTo(2);
-        assertThat(err.toString()).contains("holds accounts already");
-    }
-
-    @Test
     void printsProgressAndATableOfAllProcedures() {
         run("--customers", "200", "--hotspot", "25%", "--seconds", "1", "--seed", "7");
 
@@ -71,8 +48,9 @@ class SmallBankTest {
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
-                .contains("--customers", "--threads", "--seconds", "--hotspot", "--store", "--url", "--locks", "--seed")
-                .contains("--unsafe", "Exit code");
+                .contains("--customers", "--threads", "--seconds", "--hotspot", "--store", "--locks", "--seed")
+                .contains("--url", "--processes", "--chaos", "--unsafe", "Exit code")
+                .doesNotContain("--worker");
     }
 
     @ParameterizedTest
@@ -84,16 +62,44 @@ class SmallBankTest {
         "--hotspot, 20000, '--hotspot is 20000, which makes 20000 of 10000 customers: give at least 1 and at most'",
         "--hotspot, 0%, '--hotspot is 0%, which makes 0 of 10000 customers'",
         "--hotspot, many, neither a number of customers",
-        "--store, oracle, Invalid value for option '--store': expected one of [MEMORY, H2, POSTGRES]",
-        "--store, postgres, --store postgres needs the address of a database: give --url",
-        "--url, jdbc:h2:mem:x, '--url is the address of a database, and the store is memory'",
-        "--locks, oracle, Invalid value for option '--locks': expected one of [MEMORY]",
+        "--store, oracle, Invalid value for option '--store': expected one of [MEMORY",
+        "--locks, oracle, Invalid value for option '--locks': expected one of [MEMORY",
+        "--processes, 0, --processes is 0: give at least 1.",
+        "--processes, 4, --processes 4 needs rows and locks that processes can share: add --store postgres",
+        "--locks, postgres, --locks postgres needs a PostgreSQL database: add --store postgres.",
+        "--url, jdbc:h2:mem:x, '--url is the address of a database, and the rows are in memory'",
         "--bank, x, Unknown options: '--bank'"
     })
     void aWrongArgumentIsRefusedWithTheFix(String option, String value, String message) {
         assertThat(run(option, value)).isEqualTo(2);
         assertThat(err.toString()).contains(message).contains("--help");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void chaosNeedsWhatProcessesCanShare() {
+        assertThat(run("--chaos", "--store", "postgres")).isEqualTo(2);
+        assertThat(err.toString()).contains("--chaos needs rows and locks that processes can share");
+    }
+
+    @Test
+    void withoutLocksThereIsOnlyMemory() {
+        assertThat(run("--unsafe", "--store", "h2")).isEqualTo(2);
+        assertThat(err.toString()).contains("--unsafe is for one process and its memory");
+    }
+
+    @Test
+    void everyCentIsInTheFileWhenThreadsMeetOnTheSameRows(@TempDir Path folder) {
+        String[] arguments = {
+            "--store=h2", "--url=jdbc:h2:" + folder.resolve("bank"), "--customers=20", "--hotspot=3", "--seconds=2"
+        };
+
+        assertThat(run(arguments)).isZero();
+        assertThat(out.toString()).contains("The invariant holds: every cent is there.");
+        assertThat(folder.resolve("bank.mv.db")).isNotEmptyFile();
+
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains("holds accounts already");
     }
 
     private int run(String... arguments) {
