@@ -2,8 +2,8 @@ package dev.lockproof.rules;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The rules, each with the id that stands in its messages, in {@code @SuppressWarnings} and in the name of its page. */

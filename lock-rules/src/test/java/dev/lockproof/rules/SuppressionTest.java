@@ -74,6 +74,7 @@ class SuppressionTest {
                 "entity.not.generated",
                 "lockproof.internal",
                 "option.unknown",
+                "stub.line",
                 "suppression.unknown");
         try (Stream<Path> pages = Files.list(Path.of("../docs/errors"))) {
             assertThat(Suppressions.ids())
