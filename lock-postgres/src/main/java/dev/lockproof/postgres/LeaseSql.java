@@ -24,6 +24,9 @@ record LeaseSql(String table, String channel) {
     /** How long a released row is kept for the waiter whose turn it is. Once for each waiter that died, others wait this long. */
     static final Duration KEPT = Duration.ofMillis(100);
 
+    /** The tokens after a lease's that are set aside for hand-overs in the holder's process. */
+    static final int SPARE_TOKENS = 100;
+
     private static final String MICROS_SINCE_1970 = "(extract(epoch from clock_timestamp()) * 1000000)::bigint";
 
     private static final String KEPT_INTERVAL = "interval '" + KEPT.toMillis() + " milliseconds'";
@@ -57,8 +60,8 @@ record LeaseSql(String table, String channel) {
     }
 
     /**
-     * Takes a row that is free or mine, or whose owner has released it here and is not yet known to have done so there.
-     * Otherwise tells who has it.
+     * Takes a row that is free or mine, or whose owner has released it here and is not yet known to have done so there. Gives
+     * the token, and whether others wait. Otherwise tells for how long who has it, and whether I wait for it or it is kept for me.
      *
      * <p>Parameters: key, owner, micros, holder, micros, owners that have released it; owner, owner, key.
      */
@@ -69,7 +72,7 @@ record LeaseSql(String table, String channel) {
                   VALUES (?, ?, %2$s, clock_timestamp() + ? * interval '1 microsecond', clock_timestamp(), ?)
                   ON CONFLICT (lock_key) DO UPDATE SET
                     token = CASE WHEN l.owner = excluded.owner AND l.holder IS NOT NULL AND l.expires_at > clock_timestamp()
-                      THEN l.token ELSE greatest(l.token + 1, %2$s) END,
+                      THEN l.token ELSE greatest(l.token + %4$s, %2$s) END,
                     owner = excluded.owner,
                     expires_at = clock_timestamp() + ? * interval '1 microsecond',
                     acquired_at = clock_timestamp(),
@@ -78,12 +81,12 @@ record LeaseSql(String table, String channel) {
                   WHERE l.expires_at <= clock_timestamp()
                     OR l.owner = excluded.owner
                     OR (l.owner = ANY (?::text[]) AND cardinality(l.waiters) = 0)
-                  RETURNING token)
-                SELECT token, 0::bigint, NULL::text, false FROM acquired
+                  RETURNING token, waiters)
+                SELECT token, 0::bigint, NULL::text, cardinality(waiters) > 0 FROM acquired
                 UNION ALL
                 SELECT NULL, %3$s, holder, coalesce(owner = ?, false) OR ? = ANY (waiters)
                 FROM %1$s WHERE lock_key = ? AND NOT EXISTS (SELECT FROM acquired)
-                """.formatted(table, MICROS_SINCE_1970, microsLeft());
+                """.formatted(table, MICROS_SINCE_1970, microsLeft(), SPARE_TOKENS + 1);
     }
 
     /** Parameters: micros, key, owner. */
@@ -94,7 +97,8 @@ record LeaseSql(String table, String channel) {
 
     /** Parameters: the smallest token, key, owner. */
     String advance() {
-        return "UPDATE %s SET token = greatest(token + 1, ?)".formatted(table) + whereHeld() + " RETURNING token";
+        return "UPDATE %s SET token = greatest(token + %s, ?)".formatted(table, SPARE_TOKENS + 1) + whereHeld()
+                + " RETURNING token, cardinality(waiters) > 0";
     }
 
     private static String whereHeld() {
@@ -157,9 +161,9 @@ record LeaseSql(String table, String channel) {
                 DELETE FROM %1$s WHERE ctid = ANY (ARRAY(
                   SELECT ctid FROM %1$s
                   WHERE acquired_at < clock_timestamp() - ? * interval '1 microsecond'
-                    AND expires_at <= clock_timestamp() AND token < %2$s
+                    AND expires_at <= clock_timestamp() AND token + %3$s < %2$s
                   LIMIT ? FOR UPDATE SKIP LOCKED))
-                """.formatted(table, MICROS_SINCE_1970);
+                """.formatted(table, MICROS_SINCE_1970, SPARE_TOKENS);
     }
 
     /** The name in quotes, so that no name is taken for anything else. */

@@ -66,11 +66,16 @@ final class LeaseTable {
             }
             long token = row.getLong(1);
             if (!row.wasNull()) {
-                return new Answer(new Attempt.Granted(new Lease(key, asking, token)), false);
+                return new Answer(granted(key, asking, token, row.getBoolean(4)), false);
             }
             Duration retryAfter = Duration.of(row.getLong(2), ChronoUnit.MICROS);
             return new Answer(new Attempt.Busy(retryAfter, row.getString(3)), row.getBoolean(4));
         }
+    }
+
+    /** While others wait, the lease is not to be handed over in this process. */
+    private static Attempt granted(LockKey key, OwnerId owner, long token, boolean othersWait) {
+        return new Attempt.Granted(new Lease(key, owner, token), othersWait ? 0 : LeaseSql.SPARE_TOKENS);
     }
 
     boolean renew(Lease lease, Duration ttl) {
@@ -89,7 +94,7 @@ final class LeaseTable {
             statement.setString(3, lease.owner().toString());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
-                        ? new Attempt.Granted(new Lease(lease.key(), lease.owner(), row.getLong(1)))
+                        ? granted(lease.key(), lease.owner(), row.getLong(1), row.getBoolean(2))
                         : new Attempt.Busy(Duration.ZERO, null);
             }
         });

@@ -113,6 +113,28 @@ class LeaseTableTest {
         assertThat(acquire(other).token()).isGreaterThan(late.token());
     }
 
+    @Test
+    void noTokensAreSetAsideWhileOthersWait() {
+        Attempt.Granted alone = (Attempt.Granted) provider.tryAcquire(KEY, OwnerId.random(), TTL);
+        assertThat(alone.spareTokens()).isPositive();
+        OwnerId first = OwnerId.random();
+        var firstWatch = other.await(KEY, first, () -> {});
+        var secondWatch = provider.await(KEY, OwnerId.random(), () -> {});
+        assertThat(((Attempt.Granted) provider.advance(alone.lease(), 1)).spareTokens())
+                .isZero();
+        provider.release(alone.lease());
+        Servers.until(
+                "the row is kept for the first",
+                () -> query("SELECT 1 FROM lockproof_lease WHERE owner = '" + first + "'")
+                                .size()
+                        == 1);
+        Attempt.Granted contended = (Attempt.Granted) other.tryAcquire(KEY, first, TTL);
+        assertThat(contended.spareTokens()).isZero();
+        assertThat(contended.lease().token()).isGreaterThan(alone.lease().token() + alone.spareTokens());
+        firstWatch.close();
+        secondWatch.close();
+    }
+
     /** A statement that had to wait for another transaction measures its time from then. */
     @Test
     void expiryIsJudgedWhenTheRowIsReachedAndNotWhenTheTransactionBegan() throws Exception {
