@@ -1,0 +1,166 @@
+package dev.lockproof.fuzz;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Plugin;
+import dev.lockproof.checker.CheckerPlugin;
+import dev.lockproof.rules.RulesPlugin;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * Compiles many programs in one go, in this JVM and in memory. The files of the class path are opened once for all. Not
+ * thread-safe.
+ */
+final class Compiler implements AutoCloseable {
+
+    private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    private final StandardJavaFileManager files = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
+    Compiler() throws IOException {
+        files.setLocationFromPaths(
+                StandardLocation.CLASS_PATH,
+                Pattern.compile(Pattern.quote(java.io.File.pathSeparator))
+                        .splitAsStream(System.getProperty("java.class.path"))
+                        .map(Path::of)
+                        .toList());
+        // Or else javac would find the plugin on the class path, and start it a second time.
+        files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
+    }
+
+    /** Compiles with the checker, which runs the rules as well. */
+    Compiled check(Map<String, String> programs) {
+        return compile(programs, List.of(CheckerPlugin::new));
+    }
+
+    /** Compiles with the rules that need no set-up. */
+    Compiled checkRules(Map<String, String> programs) {
+        return compile(programs, List.of(RulesPlugin::new));
+    }
+
+    /** Compiles with javac alone. */
+    Compiled compile(Map<String, String> programs) {
+        return compile(programs, List.of());
+    }
+
+    private Compiled compile(Map<String, String> programs, List<Supplier<Plugin>> plugins) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        Outputs outputs = new Outputs(files);
+        List<Text> units = programs.entrySet().stream()
+                .map(program -> new Text(program.getKey(), program.getValue()))
+                .toList();
+        List<String> options = List.of("-proc:none", "-Xlint:none", "-Xmaxerrs", "1000000", "-nowarn");
+        JavacTask task = (JavacTask) javac.getTask(null, outputs, diagnostics, options, null, units);
+        plugins.forEach(plugin -> plugin.get().init(task));
+        task.call();
+        List<Report> reports = diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(Report::of)
+                .filter(report -> !report.id().startsWith("compiler.warn."))
+                .toList();
+        return new Compiled(reports, outputs.classes());
+    }
+
+    @Override
+    public void close() throws IOException {
+        files.close();
+    }
+
+    /**
+     * What came of a compilation.
+     *
+     * @param reports errors, and warnings of ours
+     * @param classes the classes by their names; none if there were errors
+     */
+    record Compiled(List<Report> reports, Map<String, byte[]> classes) {
+
+        List<Report> reportsOf(String program) {
+            return reports.stream()
+                    .filter(report -> report.file().equals(program + ".java"))
+                    .toList();
+        }
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Text(String name, String text) {
+            super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    private static final class Outputs extends ForwardingJavaFileManager<JavaFileManager> {
+
+        private final List<ClassFile> files = new ArrayList<>();
+
+        Outputs(JavaFileManager files) {
+            super(files);
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+            ClassFile file = new ClassFile(name, kind);
+            files.add(file);
+            return file;
+        }
+
+        Map<String, byte[]> classes() {
+            Map<String, byte[]> classes = new HashMap<>();
+            files.forEach(file -> classes.put(file.name, file.bytes.toByteArray()));
+            return classes;
+        }
+    }
+
+    private static final class ClassFile extends SimpleJavaFileObject {
+
+        private final String name;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        ClassFile(String name, Kind kind) {
+            super(URI.create("memory:///" + name.replace('.', '/') + kind.extension), kind);
+            this.name = name;
+        }
+
+        @Override
+        public OutputStream openOutputStream() {
+            return bytes;
+        }
+    }
+
+    static Compiler open() {
+        try {
+            return new Compiler();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
