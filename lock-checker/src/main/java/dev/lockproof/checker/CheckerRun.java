@@ -1,47 +1,61 @@
 package dev.lockproof.checker;
 
 import com.sun.source.util.JavacTask;
-import com.sun.source.util.TaskEvent;
-import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.lockproof.rules.Rule;
 import dev.lockproof.rules.Rules;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the framework's checker inside a compilation, in place of javac's annotation processing.
  *
+ * <p>The framework takes a while to load and to read what it knows of the JDK, so it is only started for the first class
+ * that has anything to do with locks or entities. A class that hasn't is left alone: neither the qualifiers nor the
+ * rules could say anything about it.
+ *
  * <p>The checker runs the rules with each class, see {@link LockproofVisitor}. The framework gives up after an error of
- * javac's own; the rules go on, so they are called once more for the classes that it left out.
+ * javac's own; the rules go on, so they are called once more for the classes that it left out. All classes in which the
+ * rules can find a fault take their turn in the framework, which would take an error in between for one of javac's.
  */
-final class CheckerRun {
+final class CheckerRun implements CheckerStart.ClassCheck {
 
-    private CheckerRun() {}
+    private final JavacTask task;
+    private final Rules rules;
+    private final Relevance relevance;
+    private @Nullable LockproofChecker checker;
 
-    static CheckerStart.ClassFeed start(JavacTask task) {
-        Rules rules = Rules.of(task);
-        // It sees every cast that adds a qualifier, not only those that spell it out.
-        rules.handOver(Rule.LOCKED_CAST);
-        LockproofChecker checker = new LockproofChecker(rules);
-        checker.init(JavacAccess.environment(task));
-        task.addTaskListener(new LeftOut(rules, Trees.instance(task)));
-        return type -> checker.process(Set.of(), new OneClassRound(type));
+    private CheckerRun(JavacTask task) {
+        this.task = task;
+        this.rules = Rules.of(task);
+        this.relevance = new Relevance(Trees.instance(task), new EntityTypes(task.getTypes()));
     }
 
-    /** Registered after the framework's own listener, so that it comes after it. */
-    private record LeftOut(Rules rules, Trees trees) implements TaskListener {
+    /** Prepares the checker of a compilation: from now on the rules of the plugin are left to it. */
+    static CheckerRun of(JavacTask task) {
+        CheckerRun run = new CheckerRun(task);
+        // It sees every cast that adds a qualifier, not only those that spell it out.
+        run.rules.handOver(Rule.LOCKED_CAST);
+        return run;
+    }
 
-        @Override
-        public void finished(TaskEvent event) {
-            TypeElement type = event.getTypeElement();
-            if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && CheckerStart.isClass(type)) {
-                TreePath path = trees.getPath(type);
-                if (path != null) {
-                    rules.check(path);
-                }
-            }
+    @Override
+    public void check(TypeElement type, TreePath path) {
+        boolean hasQualifiers = relevance.matters(path);
+        if (!hasQualifiers && !rules.canMatter(path)) {
+            return;
+        }
+        LockproofChecker started = checker;
+        if (started == null) {
+            started = new LockproofChecker(rules);
+            started.init(JavacAccess.environment(task));
+            checker = started;
+        }
+        try {
+            started.check(type, path, hasQualifiers);
+        } finally {
+            rules.check(path);
         }
     }
 }

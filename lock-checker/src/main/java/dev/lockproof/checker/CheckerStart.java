@@ -3,6 +3,7 @@ package dev.lockproof.checker;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.lockproof.rules.BugReport;
 import java.util.List;
@@ -20,49 +21,64 @@ final class CheckerStart implements TaskListener {
 
     private final JavacTask task;
     private boolean decided;
-    private @Nullable ClassFeed checker;
+    private @Nullable ClassCheck checker;
 
     CheckerStart(JavacTask task) {
         this.task = task;
     }
 
-    /** Comes before the framework's own listener, which is told of the class when its analysis has finished. */
+    /** Decides before the first class is finished, when the rules of the plugin would check it. */
     @Override
     public void started(TaskEvent event) {
-        TypeElement type = event.getTypeElement();
-        if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null && isClass(type)) {
-            try {
-                expect(type, event);
-            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError bug) {
-                String text = BugReport.text("this compilation", BugReport.cause(bug));
-                print(Diagnostic.Kind.MANDATORY_WARNING, text, event);
-            }
+        if (!decided && isClass(event)) {
+            decided = true;
+            guarded(event, () -> checker = start(event));
         }
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        ClassCheck check = checker;
+        TypeElement type = event.getTypeElement();
+        if (check == null || type == null || !isClass(event)) {
+            return;
+        }
+        guarded(event, () -> {
+            TreePath path = Trees.instance(task).getPath(type);
+            if (path != null) {
+                check.check(type, path);
+            }
+        });
     }
 
     /** For a {@code package-info.java}, javac tells of a class that has no name, or, since some version, that one. */
-    static boolean isClass(TypeElement type) {
-        return !type.getQualifiedName().isEmpty()
+    private static boolean isClass(TaskEvent event) {
+        TypeElement type = event.getTypeElement();
+        return event.getKind() == TaskEvent.Kind.ANALYZE
+                && type != null
+                && !type.getQualifiedName().isEmpty()
                 && !type.getSimpleName().toString().endsWith("-info");
     }
 
-    private void expect(TypeElement type, TaskEvent event) {
-        if (!decided) {
-            decided = true;
-            checker = start(event);
-        }
-        if (checker != null) {
-            checker.expect(type);
+    private void guarded(TaskEvent event, Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError bug) {
+            TypeElement type = event.getTypeElement();
+            String what = checker == null || type == null
+                    ? "this compilation"
+                    : type.getQualifiedName().toString();
+            print(Diagnostic.Kind.MANDATORY_WARNING, BugReport.text(what, BugReport.cause(bug)), event);
         }
     }
 
-    private @Nullable ClassFeed start(TaskEvent event) {
+    private @Nullable ClassCheck start(TaskEvent event) {
         if (task.getElements().getTypeElement("dev.lockproof.annotations.Locked") == null) {
             return null;
         }
         List<String> missing = JavacAccess.missing();
         if (missing.isEmpty()) {
-            return CheckerRun.start(task);
+            return CheckerRun.of(task);
         }
         print(Diagnostic.Kind.ERROR, JavacAccess.message(missing), event);
         return null;
@@ -72,8 +88,8 @@ final class CheckerStart implements TaskListener {
         Trees.instance(task).printMessage(kind, message, event.getCompilationUnit(), event.getCompilationUnit());
     }
 
-    /** Takes the classes that are to be checked. */
-    interface ClassFeed {
-        void expect(TypeElement type);
+    /** Takes the classes that javac has analysed. */
+    interface ClassCheck {
+        void check(TypeElement type, TreePath path);
     }
 }

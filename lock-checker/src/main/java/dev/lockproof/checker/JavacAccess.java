@@ -1,6 +1,7 @@
 package dev.lockproof.checker;
 
 import com.sun.source.util.JavacTask;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Knows which packages of javac the framework needs, and how a build opens them. */
 final class JavacAccess {
@@ -17,6 +19,8 @@ final class JavacAccess {
     private static final List<String> EXPORTED =
             List.of("api", "code", "file", "main", "model", "parser", "processing", "tree", "util");
     private static final List<String> OPENED = List.of("comp");
+
+    private static @Nullable Method rawTypeAttributes;
 
     private JavacAccess() {}
 
@@ -81,9 +85,10 @@ final class JavacAccess {
      */
     static boolean hasTypeAnnotation(ExecutableElement method, Predicate<AnnotationMirror> test) {
         try {
-            Class<?> symbol = Class.forName(packageName("code.Symbol"));
-            List<?> all = (List<?>) Objects.requireNonNull(
-                    symbol.getMethod("getRawTypeAttributes").invoke(method));
+            if (rawTypeAttributes == null) {
+                rawTypeAttributes = Class.forName(packageName("code.Symbol")).getMethod("getRawTypeAttributes");
+            }
+            List<?> all = (List<?>) Objects.requireNonNull(rawTypeAttributes.invoke(method));
             return all.stream().anyMatch(annotation -> test.test((AnnotationMirror) annotation));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This javac is not as the Checker Framework expects it", e);

@@ -20,6 +20,8 @@ public final class LockproofChecker extends BaseTypeChecker {
 
     private final Rules rules;
     private String current = "this compilation";
+    private boolean started;
+    private boolean hasQualifiers;
 
     LockproofChecker(Rules rules) {
         this.rules = rules;
@@ -27,6 +29,30 @@ public final class LockproofChecker extends BaseTypeChecker {
 
     Rules rules() {
         return rules;
+    }
+
+    /**
+     * Gives a class its turn.
+     *
+     * @param withQualifiers whether there are any to check: if not, only the rules are
+     */
+    void check(TypeElement type, TreePath path, boolean withQualifiers) {
+        typeProcessingStart();
+        hasQualifiers = withQualifiers;
+        typeProcess(type, path);
+    }
+
+    boolean hasQualifiers() {
+        return hasQualifiers;
+    }
+
+    /** The framework's own listener, which is told of no class to check, would start it once more. */
+    @Override
+    public void typeProcessingStart() {
+        if (!started) {
+            started = true;
+            super.typeProcessingStart();
+        }
     }
 
     @Override

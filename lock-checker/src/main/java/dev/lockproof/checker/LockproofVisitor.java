@@ -34,7 +34,6 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
     private final Qualifiers qualifiers;
     private final Mismatches mismatches;
     private final QualifierLocations locations;
-    private final Relevance relevance;
     private final QualifierFacts facts;
 
     LockproofVisitor(LockproofChecker checker) {
@@ -45,14 +44,13 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
         this.facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
-        this.relevance = new Relevance(atypeFactory.entities(), elements);
         lockproof.rules().useFacts(facts);
     }
 
     /** The rules run inside the framework's turn: it would take an error between two classes for one of javac's. */
     @Override
     public void visit(TreePath topLevelClass) {
-        if (relevance.matters((ClassTree) topLevelClass.getLeaf())) {
+        if (lockproof.hasQualifiers() && !isTrusted((ClassTree) topLevelClass.getLeaf())) {
             super.visit(topLevelClass);
             locations.scan(topLevelClass, null);
             atypeFactory.chosenFunctions().clear();
@@ -71,13 +69,17 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
 
     @Override
     public void processClassTree(ClassTree tree) {
-        TypeElement type = TreeUtils.elementFromDeclaration(tree);
-        if (!lockproof.rules().isTrusted(type)) {
+        if (!isTrusted(tree)) {
+            TypeElement type = TreeUtils.elementFromDeclaration(tree);
             super.processClassTree(tree);
             lockproof
                     .rules()
                     .forEachInherited(type, (method, implemented) -> checkInherited(tree, method, implemented));
         }
+    }
+
+    private boolean isTrusted(ClassTree tree) {
+        return lockproof.rules().isTrusted(TreeUtils.elementFromDeclaration(tree));
     }
 
     /** The framework looks at declared overrides alone. */

@@ -8,67 +8,90 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
-import org.checkerframework.javacutil.ElementUtils;
-import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cheap first pass: tells whether a class has anything to do with entities or qualifiers, so that all other code
- * costs next to nothing.
+ * costs next to nothing. It asks nothing of the framework, which need not be running.
  *
  * <p>A class matters if an entity or a proof is in the type of one of its expressions or variables, if a qualifier is
- * written in it, or if it calls a method that has one. Where none of this is so, nothing is known of any value, and
+ * written in it, or if it calls, or inherits from some interface or class, a method that has one. Where none of this is so, nothing is known of any value, and
  * nothing is asked.
+ *
+ * <p>It looks at the types that javac found and not at names, because code need not name what it uses: the type of a
+ * {@code var}, of a lambda's parameter, of what a call gives or a method inherits from a generic class gives, and the
+ * bound of a type variable count like any other. So does a method reference, whose types are those of its function.
  */
 final class Relevance {
 
-    /** No type argument that matters is nested deeper than this in code that a person wrote. */
+    /** A type variable can be bounded by itself: {@code T extends Comparable<T>}. */
     private static final int DEEPEST = 6;
 
+    private final Trees trees;
     private final EntityTypes entities;
-    private final Elements elements;
     private final Map<ExecutableElement, Boolean> methods = new HashMap<>();
     private final Map<TypeElement, Boolean> supertypes = new HashMap<>();
 
-    Relevance(EntityTypes entities, Elements elements) {
+    Relevance(Trees trees, EntityTypes entities) {
+        this.trees = trees;
         this.entities = entities;
-        this.elements = elements;
     }
 
-    boolean matters(ClassTree topLevelClass) {
-        return Boolean.TRUE.equals(new Search().scan(topLevelClass, null));
+    boolean matters(TreePath topLevelClass) {
+        Search search = new Search(topLevelClass);
+        search.scan(topLevelClass.getLeaf(), null);
+        return search.found;
     }
 
     private boolean matters(@Nullable TypeMirror type, int depth) {
-        if (type instanceof ArrayType array) {
-            return matters(array.getComponentType(), depth);
-        }
-        if (type instanceof WildcardType wildcard) {
-            return matters(wildcard.getExtendsBound(), depth) || matters(wildcard.getSuperBound(), depth);
-        }
         if (type == null || depth == DEEPEST || type.getKind().isPrimitive()) {
             return false;
         }
-        return entities.isRelevant(type)
-                || (type instanceof DeclaredType declared
-                        && declared.getTypeArguments().stream().anyMatch(argument -> matters(argument, depth + 1)));
+        return switch (type.getKind()) {
+            case DECLARED -> {
+                DeclaredType declared = (DeclaredType) type;
+                yield entities.isRelevant(declared)
+                        || anyMatters(declared.getTypeArguments(), depth + 1)
+                        || matters(declared.getEnclosingType(), depth);
+            }
+            case ARRAY -> matters(((ArrayType) type).getComponentType(), depth);
+            case TYPEVAR -> matters(((TypeVariable) type).getUpperBound(), depth + 1);
+            case INTERSECTION -> anyMatters(((IntersectionType) type).getBounds(), depth);
+            case WILDCARD -> {
+                WildcardType wildcard = (WildcardType) type;
+                yield matters(wildcard.getExtendsBound(), depth) || matters(wildcard.getSuperBound(), depth);
+            }
+            default -> false;
+        };
     }
 
-    private boolean matters(@Nullable ExecutableElement method) {
-        if (method == null) {
-            return false;
+    private boolean anyMatters(Iterable<? extends TypeMirror> types, int depth) {
+        for (TypeMirror type : types) {
+            if (matters(type, depth)) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private boolean matters(ExecutableElement method) {
         Boolean known = methods.get(method);
         if (known == null) {
             boolean jdk =
@@ -81,63 +104,87 @@ final class Relevance {
 
     /** What a class merely inherits can fail to keep what an interface promises. */
     private boolean inherits(TypeElement type) {
-        return !type.getInterfaces().isEmpty()
-                && ElementUtils.getSuperTypes(type, elements).stream()
-                        .anyMatch(supertype -> supertypes.computeIfAbsent(supertype, this::declares));
+        return !type.getInterfaces().isEmpty() && anySupertypeDeclares(type);
     }
 
-    private boolean declares(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(this::matters);
+    private boolean anySupertypeDeclares(TypeElement type) {
+        List<TypeMirror> direct = new ArrayList<>(type.getInterfaces());
+        direct.add(type.getSuperclass());
+        return direct.stream()
+                .anyMatch(supertype -> supertype instanceof DeclaredType declared
+                        && declaresOrInherits((TypeElement) declared.asElement()));
     }
 
-    private final class Search extends TreeScanner<Boolean, @Nullable Void> {
+    private boolean declaresOrInherits(TypeElement type) {
+        Boolean known = supertypes.get(type);
+        if (known == null) {
+            known = ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(this::matters)
+                    || anySupertypeDeclares(type);
+            supertypes.put(type, known);
+        }
+        return known;
+    }
 
+    private final class Search extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+        private final TreePath root;
         private boolean found;
 
-        @Override
-        public Boolean scan(@Nullable Tree tree, @Nullable Void unused) {
-            if (!found && tree instanceof ExpressionTree) {
-                found = matters(TreeUtils.typeOf(tree), 0);
-            }
-            if (!found) {
-                super.scan(tree, null);
-            }
-            return found;
+        Search(TreePath root) {
+            this.root = root;
         }
 
         @Override
-        public Boolean visitClass(ClassTree tree, @Nullable Void unused) {
-            found |= inherits(TreeUtils.elementFromDeclaration(tree));
+        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+            if (!found && tree instanceof ExpressionTree) {
+                found = matters(trees.getTypeMirror(here(tree)), 0);
+            }
+            return found ? null : super.scan(tree, null);
+        }
+
+        /** The compiler finds a tree's type and element without the path to it. */
+        private TreePath here(Tree tree) {
+            return new TreePath(root, tree);
+        }
+
+        private void lookAtCalled(Tree tree) {
+            found |= trees.getElement(here(tree)) instanceof ExecutableElement method && matters(method);
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
+            found |= trees.getElement(here(tree)) instanceof TypeElement type && inherits(type);
             return super.visitClass(tree, null);
         }
 
         @Override
-        public Boolean visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
+        public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
             found |= WrittenQualifiers.nameOf(annotation) != null || WrittenQualifiers.isStrongDefault(annotation);
-            return found;
+            return null;
         }
 
         @Override
-        public Boolean visitVariable(VariableTree variable, @Nullable Void unused) {
-            found |= matters(TreeUtils.elementFromDeclaration(variable).asType(), 0);
+        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+            Element element = trees.getElement(here(variable));
+            found |= element != null && matters(element.asType(), 0);
             return super.visitVariable(variable, null);
         }
 
         @Override
-        public Boolean visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
-            found |= matters(TreeUtils.elementFromUse(call));
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void unused) {
+            lookAtCalled(call);
             return super.visitMethodInvocation(call, null);
         }
 
         @Override
-        public Boolean visitNewClass(NewClassTree creation, @Nullable Void unused) {
-            found |= matters(TreeUtils.elementFromUse(creation));
+        public @Nullable Void visitNewClass(NewClassTree creation, @Nullable Void unused) {
+            lookAtCalled(creation);
             return super.visitNewClass(creation, null);
         }
 
         @Override
-        public Boolean visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
-            found |= matters(TreeUtils.elementFromUse(reference));
+        public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
+            lookAtCalled(reference);
             return super.visitMemberReference(reference, null);
         }
     }

@@ -96,6 +96,7 @@ public final class Rules {
     public void useFacts(Facts facts) {
         this.facts = facts;
         this.relevance = new Relevance(trees, facts);
+        this.last = null;
     }
 
     /**
@@ -168,6 +169,17 @@ public final class Rules {
         } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             reportBug(topLevelClass, e);
         }
+    }
+
+    /**
+     * Tells, after a quick look, whether the rules can find anything in a class. If they can't, {@link #check} would do
+     * nothing either, and need not be called.
+     *
+     * @param topLevelClass the path of a top-level class
+     * @return whether it has to do with locks; false if the rules are off
+     */
+    public boolean canMatter(TreePath topLevelClass) {
+        return on && relevance.matters(topLevelClass);
     }
 
     /**
