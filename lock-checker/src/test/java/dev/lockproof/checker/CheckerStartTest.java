@@ -49,6 +49,15 @@ class CheckerStartTest {
     }
 
     @Test
+    void startsInAStrictBuildBehindAProcessorThatClaimsAllAnnotations() throws Exception {
+        String[] strict = {"-Xlint:all,-path", "-Werror", "-processor", ClaimAll.class.getName()};
+        Result fires = javac(Javac.openFlags(), FIRES, strict);
+        assertThat(fires.exitCode()).isEqualTo(1);
+        assertThat(fires.output()).contains("[save.not.writable]", "3 errors").doesNotContain("warning", "claimed");
+        assertThat(javac(Javac.openFlags(), SILENT, strict)).isEqualTo(new Result(0, ""));
+    }
+
+    @Test
     void saysNothingInAStrictBuild() throws Exception {
         assertThat(javac(Javac.openFlags(), SILENT, "-Xlint:all,-path,-processing", "-Werror"))
                 .isEqualTo(new Result(0, ""));
@@ -87,11 +96,43 @@ class CheckerStartTest {
         assertThat(Javac.compile(List.of(), arguments)).isEqualTo(new Result(0, ""));
     }
 
+    /** Its classes take longer to load than most modules take to compile. */
+    @Test
+    void loadsTheFrameworkOnlyForAClassThatMatters() throws Exception {
+        assertThat(loadedFor(Resources.casePath(SILENT)))
+                .contains("org.checkerframework.framework.source.SourceChecker");
+        Path report = Files.writeString(folder.resolve("Report.java"), """
+                import java.util.List;
+                import java.util.function.Function;
+
+                class Report<T extends Comparable<T>> {
+                    List<String> names(List<T> all, Function<? super T, String> name) {
+                        return all.stream().sorted().map(name).toList();
+                    }
+                }
+                """);
+        assertThat(loadedFor(report))
+                .contains("dev.lockproof.checker.Relevance")
+                .doesNotContain("org.checkerframework.");
+    }
+
+    private String loadedFor(Path source) throws Exception {
+        Path loaded = folder.resolve("loaded");
+        List<String> flags = new ArrayList<>(Javac.openFlags());
+        flags.add("-Xlog:class+load:file=" + loaded);
+        assertThat(compile(flags, source)).isEqualTo(new Result(0, ""));
+        return Files.readString(loaded);
+    }
+
     private Result javac(List<String> jvmFlags, Path file, String... options) throws Exception {
+        return compile(jvmFlags, Resources.casePath(file), options);
+    }
+
+    private Result compile(List<String> jvmFlags, Path source, String... options) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("-d", output.toString()));
         arguments.addAll(List.of("-cp", Javac.classPath(shop), "-processorpath", Javac.classPath()));
         arguments.addAll(List.of(options));
-        arguments.add(Resources.casePath(file).toString());
+        arguments.add(source.toString());
         return Javac.compile(jvmFlags, arguments);
     }
 }
