@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -188,6 +189,23 @@ class LeaseTableTest {
     }
 
     @Test
+    void noRowIsTakenOverPastThoseWhoWaitInOtherProcesses() {
+        Lease lease = acquire(provider);
+        var watch = other.await(KEY, OwnerId.random(), () -> {});
+        OwnerId next = OwnerId.random();
+        assertThat(table().acquire(KEY, next, TTL, Set.of(lease.owner())).attempt())
+                .isInstanceOf(Attempt.Busy.class);
+        watch.close();
+        assertThat(table().acquire(KEY, next, TTL, Set.of(lease.owner())).attempt())
+                .isInstanceOf(Attempt.Granted.class);
+    }
+
+    private LeaseTable table() {
+        Database database = new Database(pool, new Failures("t", "c"), TTL, 14);
+        return new LeaseTable(database, LeaseSql.of("lockproof_lease"), Holder.ofThisProcess());
+    }
+
+    @Test
     void nobodyIsNotifiedUnlessSomebodyWaits() throws Exception {
         try (Connection listening = PostgresServer.dataSource(pool.getJdbcUrl()).getConnection()) {
             listening.createStatement().execute("LISTEN lockproof_lease");
@@ -289,8 +307,7 @@ class LeaseTableTest {
                 ('used', 7, '-infinity', clock_timestamp() - interval '1 day', NULL),
                 ('held', 7, clock_timestamp() + interval '9 days', clock_timestamp() - interval '9 days', 'x'),
                 ('ahead', 9000000000000000000, '-infinity', clock_timestamp() - interval '9 days', NULL)""");
-        Database database = new Database(pool, new Failures("t", "c"), TTL, 14);
-        LeaseTable table = new LeaseTable(database, LeaseSql.of("lockproof_lease"), Holder.ofThisProcess());
+        LeaseTable table = table();
         assertThat(table.purge(Duration.ofDays(7), 1)).isEqualTo(1);
         assertThat(table.purge(Duration.ofDays(7), 10)).isEqualTo(1);
         assertThat(query("SELECT lock_key FROM lockproof_lease ORDER BY 1")).containsExactly("ahead", "held", "used");
