@@ -52,9 +52,14 @@ public final class AdvisoryLockProvider implements LockProvider {
     private final ConcurrentHashMap<LockKey, CompletableFuture<Void>> releases = new ConcurrentHashMap<>();
     private final ExecutorService threads;
 
-    private AdvisoryLockProvider(DataSource dataSource) {
+    /**
+     * Makes a provider.
+     *
+     * @param timeout how long the server may take to answer; a wait in its queue is begun anew after half of that
+     */
+    AdvisoryLockProvider(DataSource dataSource, Duration timeout) {
         Failures failures = new Failures(sql.table(), sql.createTable());
-        database = new Database(dataSource, failures, TIMEOUT, Database.OLDEST_MAJOR);
+        database = new Database(dataSource, failures, timeout, Database.OLDEST_MAJOR);
         threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
             Thread thread = new Thread(work, "lockproof-advisory");
             thread.setDaemon(true);
@@ -69,7 +74,7 @@ public final class AdvisoryLockProvider implements LockProvider {
      * @return a new provider
      */
     public static AdvisoryLockProvider of(DataSource dataSource) {
-        return new AdvisoryLockProvider(dataSource);
+        return new AdvisoryLockProvider(dataSource, TIMEOUT);
     }
 
     /**
