@@ -1,0 +1,101 @@
+package dev.lockproof.functional;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * What javac made of sources.
+ *
+ * @param messages all that it said, in order
+ * @param files the hash of each file that it wrote, by its path
+ */
+record ForeignCompilation(List<String> messages, Map<String, String> files) {
+
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    /** Compiles with a processor that does nothing: with any at all, javac repeats some of its own warnings. */
+    static ForeignCompilation alone(List<Path> sources, Path output) {
+        return run(sources, output, List.of(new Idle()));
+    }
+
+    /** Compiles with the processor, the plugin and the checker, which are on the test's class path. */
+    static ForeignCompilation withLockproof(List<Path> sources, Path output) {
+        return run(sources, output, List.of(), "-processorpath", CLASS_PATH);
+    }
+
+    private static ForeignCompilation run(
+            List<Path> sources, Path output, List<Processor> processors, String... options) {
+        // All lints, but the one about annotations that no processor asks for.
+        List<String> all = new ArrayList<>(List.of("-Xlint:all,-processing,-path,-options", "-Xmaxwarns", "100000"));
+        // commons-collections4 has methods that lists of later JDKs have, too, with another result.
+        all.addAll(List.of("--release", "17"));
+        all.addAll(List.of("-d", output.toString(), "-classpath", CLASS_PATH));
+        all.addAll(List.of(options));
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files =
+                javac.getStandardFileManager(messages, Locale.ROOT, StandardCharsets.UTF_8)) {
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(null, files, messages, all, null, files.getJavaFileObjectsFromPaths(sources));
+            if (!processors.isEmpty()) {
+                task.setProcessors(processors);
+            }
+            task.call();
+            return new ForeignCompilation(
+                    messages.getDiagnostics().stream().map(Object::toString).toList(), hashes(output));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> hashes(Path folder) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                hashes.put(folder.relativize(file).toString(), HexFormat.of().formatHex(hash));
+            }
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has it", e);
+        }
+        return hashes;
+    }
+
+    @SupportedAnnotationTypes("*")
+    private static final class Idle extends AbstractProcessor {
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            return false;
+        }
+    }
+}
