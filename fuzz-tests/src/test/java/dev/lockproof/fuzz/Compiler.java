@@ -45,8 +45,6 @@ final class Compiler implements AutoCloseable {
                         .splitAsStream(System.getProperty("java.class.path"))
                         .map(Path::of)
                         .toList());
-        // Or else javac would find the plugin on the class path, and start it a second time.
-        files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
     }
 
     /** Compiles with the checker, which runs the rules as well. */
@@ -123,6 +121,14 @@ final class Compiler implements AutoCloseable {
 
         Outputs(JavaFileManager files) {
             super(files);
+        }
+
+        /** Or else javac would find our plugins on the test's class path, and start those that a test does without. */
+        @Override
+        public ClassLoader getClassLoader(Location location) {
+            return location == StandardLocation.CLASS_PATH || location == StandardLocation.ANNOTATION_PROCESSOR_PATH
+                    ? ClassLoader.getPlatformClassLoader()
+                    : super.getClassLoader(location);
         }
 
         @Override
