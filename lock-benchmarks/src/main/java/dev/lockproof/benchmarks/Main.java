@@ -18,6 +18,7 @@ public final class Main {
               fairness  how evenly threads share one lock          rounds=5 threads=16 millis=500
               memory    bytes kept per released key                rounds=3 keys=1000000
               compile   javac with processor, rules and checker    rounds=3 sizes=10,100,1000
+                        and other people's sources               sources=x-sources.jar,… release=
 
             The values shown are the defaults. Every benchmark measures all its subjects in turn, once per round.
             """;

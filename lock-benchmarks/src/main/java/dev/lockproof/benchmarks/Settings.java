@@ -43,9 +43,19 @@ public record Settings(Map<String, String> values) {
      * @return the numbers
      */
     public List<Integer> numbers(String name, String unlessGiven) {
-        return Stream.of(values.getOrDefault(name, unlessGiven).split(","))
-                .filter(number -> !number.isEmpty())
-                .map(Integer::valueOf)
+        return (values.containsKey(name) ? texts(name) : List.of(unlessGiven.split(",")))
+                .stream().map(Integer::valueOf).toList();
+    }
+
+    /**
+     * Reads texts that are separated by commas.
+     *
+     * @param name the setting
+     * @return the texts; none, if nothing is given
+     */
+    public List<String> texts(String name) {
+        return Stream.of(values.getOrDefault(name, "").split(","))
+                .filter(text -> !text.isEmpty())
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Measures what the processor, the rules and the checker add to the time of a javac process. */
 public final class CompileTime {
@@ -18,7 +19,8 @@ public final class CompileTime {
     /**
      * Measures and prints.
      *
-     * @param settings {@code rounds}, and the {@code sizes} of the programs to compile
+     * @param settings {@code rounds}, the {@code sizes} of the programs to compile, {@code sources} of other people's, in
+     *     folders or jars, and the Java {@code release} to compile for, unless it is the newest
      * @throws Exception if a source could not be written or compiled
      */
     public static void run(Settings settings) throws Exception {
@@ -30,7 +32,13 @@ public final class CompileTime {
             for (int size : settings.numbers("sizes", "10,100,1000")) {
                 cases.addAll(cases(size, Program.write(directory.resolve("size-" + size), size), tools));
             }
-            Javac javac = new Javac(tools.classPath(), directory);
+            for (String sources : settings.texts("sources")) {
+                cases.addAll(foreign(Path.of(sources), directory, tools));
+            }
+            List<String> release = settings.texts("release").stream()
+                    .flatMap(number -> Stream.of("--release", number))
+                    .toList();
+            Javac javac = new Javac(tools.classPath(), directory, release);
             for (int round = 1; round <= rounds; round++) {
                 for (Case each : cases) {
                     System.err.printf("round %d of %d: %s, %s%n", round, rounds, each.on.what(), each.subject);
@@ -44,7 +52,7 @@ public final class CompileTime {
     }
 
     private static List<Case> cases(int size, Program program, Tools tools) throws IOException, InterruptedException {
-        program.generate(new Javac(tools.classPath(), program.directory()), tools.processor());
+        program.generate(new Javac(tools.classPath(), program.directory(), List.of()), tools.processor());
 
         Workload entities = new Workload(size + " entities");
         Workload lock = new Workload("%d entities and %d classes that lock them".formatted(size, size));
@@ -63,6 +71,18 @@ public final class CompileTime {
                 new Case(never, "javac alone", plain, Extensions.NONE),
                 new Case(never, "with processor and rules", plain, tools.processorAndRules()),
                 new Case(never, "with processor, rules and checker", plain, tools.all()));
+    }
+
+    private static List<Case> foreign(Path sources, Path directory, Tools tools) throws IOException {
+        String name = String.valueOf(sources.getFileName());
+        List<Path> folder = List.of(
+                Files.isDirectory(sources) ? sources : Directories.unpack(sources, directory.resolve(name + ".d")));
+        Workload foreign = new Workload(name);
+        return List.of(
+                new Case(foreign, "javac alone", folder, Extensions.NONE),
+                new Case(foreign, "with the processor", folder, tools.processor()),
+                new Case(foreign, "with processor and rules", folder, tools.processorAndRules()),
+                new Case(foreign, "with processor, rules and checker", folder, tools.all()));
     }
 
     /** What is compiled, and what that took. */

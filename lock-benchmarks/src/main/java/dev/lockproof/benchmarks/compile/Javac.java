@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param classPath what the sources are compiled against
  * @param directory where arguments and class files are written
+ * @param options further options of every compilation
  */
-record Javac(List<Path> classPath, Path directory) {
+record Javac(List<Path> classPath, Path directory, List<String> options) {
 
     private static final long LOOK_EVERY_MILLIS = 10;
 
@@ -39,6 +40,7 @@ record Javac(List<Path> classPath, Path directory) {
     private Cost run(List<Path> sources, Extensions extensions, List<String> output)
             throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(output);
+        arguments.addAll(options);
         arguments.addAll(List.of("-classpath", joined(classPath), "-Xlint:none"));
         arguments.addAll(
                 extensions.path().isEmpty()
