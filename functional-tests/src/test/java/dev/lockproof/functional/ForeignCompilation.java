@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -31,9 +28,9 @@ import javax.tools.ToolProvider;
  * What javac made of sources.
  *
  * @param messages all that it said, in order
- * @param files the hash of each file that it wrote, by its path
+ * @param files the paths of the files that it wrote. Not what is in them: javac itself need not write the same bytes twice
  */
-record ForeignCompilation(List<String> messages, Map<String, String> files) {
+record ForeignCompilation(List<String> messages, Set<String> files) {
 
     private static final String CLASS_PATH = System.getProperty("java.class.path");
 
@@ -66,23 +63,18 @@ record ForeignCompilation(List<String> messages, Map<String, String> files) {
             }
             task.call();
             return new ForeignCompilation(
-                    messages.getDiagnostics().stream().map(Object::toString).toList(), hashes(output));
+                    messages.getDiagnostics().stream().map(Object::toString).toList(), written(output));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, String> hashes(Path folder) throws IOException {
-        Map<String, String> hashes = new TreeMap<>();
+    private static Set<String> written(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                hashes.put(folder.relativize(file).toString(), HexFormat.of().formatHex(hash));
-            }
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has it", e);
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
-        return hashes;
     }
 
     @SupportedAnnotationTypes("*")
