@@ -3,6 +3,7 @@ package dev.lockproof.rules;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -86,6 +87,13 @@ final class Scopes {
         if (path.getLeaf() instanceof AssignmentTree assignment) {
             return depthOf(new TreePath(path, assignment.getExpression()));
         }
+        if (path.getLeaf() instanceof LambdaExpressionTree) {
+            // What it hands out may come from anywhere around it.
+            return depth(path);
+        }
+        if (path.getLeaf() instanceof MemberReferenceTree reference) {
+            return depthOf(new TreePath(path, reference.getQualifierExpression()));
+        }
         Call call = Call.at(path, code);
         if (call != null) {
             return code.isAcquisition(path) ? depth(path) : depthOf(call);
@@ -97,9 +105,7 @@ final class Scopes {
     private int depthOf(Call call) {
         int deepest = call.receiver() == null ? 0 : depthOf(call.receiver());
         for (int i = 0; i < call.arguments().size(); i++) {
-            TreePath argument = call.argument(i);
-            boolean function = argument.getLeaf() instanceof LambdaExpressionTree;
-            deepest = Math.max(deepest, function ? depth(argument) : depthOf(argument));
+            deepest = Math.max(deepest, depthOf(call.argument(i)));
         }
         return deepest;
     }
