@@ -52,6 +52,7 @@ final class InferredInline {
             if (method != null && method.getModifiers().contains(Modifier.PRIVATE)) {
                 method.getParameters().stream()
                         .filter(parameter -> FunctionalInterfaces.isFunctional(parameter.asType(), code.elements()))
+                        .filter(parameter -> !RecordComponents.isStored(method, parameter, code))
                         .forEach(parameter -> uses.put(parameter, new ArrayList<>()));
             }
             return super.visitMethod(tree, null);

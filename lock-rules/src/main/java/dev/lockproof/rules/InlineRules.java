@@ -12,7 +12,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** The promise of {@code @RunsInline}: a parameter is called before the method returns, and then forgotten. */
 final class InlineRules {
@@ -109,21 +108,12 @@ final class InlineRules {
     private void checkRecord(TreePath path, TypeElement type) {
         for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
             for (VariableElement parameter : constructor.getParameters()) {
-                if (Annotations.isPresent(parameter, Annotations.RUNS_INLINE) && isStored(constructor, parameter)) {
+                if (Annotations.isPresent(parameter, Annotations.RUNS_INLINE)
+                        && RecordComponents.isStored(constructor, parameter, code)) {
                     reporter.report(stored(parameter), path);
                 }
             }
         }
-    }
-
-    /** An implicit or compact constructor stores its parameters unseen. They stand before it, as the components. */
-    private boolean isStored(ExecutableElement constructor, VariableElement parameter) {
-        TreePath declaration = code.declaration(constructor);
-        TreePath component = code.variables().declaration(parameter);
-        return code.elements().getOrigin(constructor) != Elements.Origin.EXPLICIT
-                || (declaration != null
-                        && component != null
-                        && code.start(component.getLeaf()) < code.start(declaration.getLeaf()));
     }
 
     void checkReference(TreePath path, MemberReferenceTree tree) {
