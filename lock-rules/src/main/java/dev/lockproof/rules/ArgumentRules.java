@@ -132,11 +132,17 @@ final class ArgumentRules {
     private boolean isFedElsewhere(ExecutableElement executable, int index, TypeVariable variable) {
         for (int i = 0; i < executable.getParameters().size(); i++) {
             TypeMirror type = executable.getParameters().get(i).asType();
-            if (i != index && !code.runsInline(executable, i) && mentionsInside(type, variable.asElement())) {
+            if (i != index && !Containers.isToken(type) && !code.runsInline(executable, i) && mayTake(type, variable)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** With {@code <T, L extends T>}, what takes a T takes an L as well. */
+    private static boolean mayTake(TypeMirror function, TypeVariable variable) {
+        return mentionsInside(function, variable.asElement())
+                || (variable.getUpperBound() instanceof TypeVariable bound && mayTake(function, bound));
     }
 
     private static boolean mentionsInside(TypeMirror type, Element variable) {
