@@ -1,0 +1,40 @@
+import bank.*;
+import dev.lockproof.*;
+import dev.lockproof.annotations.*;
+import java.util.*;
+import java.util.function.*;
+
+/** The class of a proof, in the hands of generic code. */
+class FiresTokens {
+    record Caster<T>(Class<T> type) {
+        T cast(Object any) {
+            return type.cast(any);
+        }
+
+        static <T> Caster<T> of(Class<T> type) {
+            return new Caster<>(type);
+        }
+    }
+
+    static <T> T either(Class<T> type, Object any, T other) {
+        return type.isInstance(any) ? type.cast(any) : other;
+    }
+
+    static <T> void each(Class<? extends T> type, Object any, @RunsInline Consumer<T> action) {
+        action.accept(type.cast(any));
+    }
+
+    static <L extends LockProof<?>> void onlyProofs(Class<L> type) {}
+
+    static void anyClass(Class<?> type) {}
+
+    void casts(Object any, LockedAccount account) {
+        new Caster<>(LockedAccount.class).cast(any).deposit(1); // error: [proof.downcast]
+        Caster.of(LockedAccount.class).cast(any).deposit(1); // error: [proof.downcast]
+        either(LockedAccount.class, any, account).deposit(1); // error: [proof.downcast]
+        each(LockedAccount.class, any, each -> each.deposit(1)); // error: [proof.downcast]
+        Arrays.copyOf(new Object[] {any}, 1, LockedAccount[].class)[0].deposit(1); // error: [proof.downcast]
+        onlyProofs(LockedAccount.class);
+        anyClass(LockedAccount.class);
+    }
+}
