@@ -26,6 +26,11 @@ class Overrides {
             return "";
         }
 
+        @AcquiresLock
+        public LockProof<Account> proves(T value) {
+            return null;
+        }
+
         void handed(LockedAccount account) {}
 
         public void runs(Runnable work) {
@@ -77,7 +82,7 @@ class Overrides {
 
         @Override
         @AcquiresLock
-        public LockedAccount handle(String id) {
+        public LockedAccount handle(String id) { // error: [acquire.not.resource]
             try (var account = accounts.lock(id)) {
                 return account; // error: [proof.escapes.return]
             }
@@ -110,7 +115,13 @@ class Overrides {
     static class Quiet extends Base<String> implements Runs {
         @Override
         @AcquiresLock
-        public LockedAccount handle(String id) {
+        public String handle(String id) {
+            return id;
+        }
+
+        @Override
+        @AcquiresLock
+        public LockedAccount proves(String id) {
             return accounts.lock(id);
         }
 
@@ -127,7 +138,7 @@ class Overrides {
 
         @Override
         PersistentAccount opens(String id) {
-            try (var account = handle(id)) { // error: [effect.override]
+            try (var account = proves(id)) { // error: [effect.override]
                 return account;
             }
         }

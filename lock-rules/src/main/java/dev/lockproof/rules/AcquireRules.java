@@ -51,6 +51,8 @@ final class AcquireRules {
             reporter.report(initializer(where, executable), where);
         } else if (givesProof && !isReleased(where, body)) {
             reporter.report(notResource(where, executable), where);
+        } else if (givesProof && isResult(where) && endsLater(where, body)) {
+            reporter.report(returnedTooEarly(where, executable), where);
         } else if (!body.mayAcquire(code) && undeclared.add(body.path().getLeaf())) {
             reportUndeclared(where, executable, body);
         }
@@ -68,10 +70,37 @@ final class AcquireRules {
                 && resultOf(path.getParentPath()) != body.path().getLeaf()) {
             return false;
         }
-        boolean isResult = user instanceof ReturnTree || user instanceof LambdaExpressionTree;
         ExecutableElement method = body.method();
         // Where the body must not take locks at all, that is the fault to report.
-        return isResult && method != null && (code.facts().isProof(method.getReturnType()) || !body.mayAcquire(code));
+        return isResult(acquisition)
+                && method != null
+                && (code.facts().isProof(method.getReturnType()) || !body.mayAcquire(code));
+    }
+
+    private static boolean isResult(TreePath acquisition) {
+        Tree user = Paths.parent(Paths.outside(acquisition));
+        return user instanceof ReturnTree || user instanceof LambdaExpressionTree;
+    }
+
+    /**
+     * Tells whether code runs between an acquisition and the return of its proof: a {@code finally} block, or the end of a
+     * resource. It could take another lock, fail, or return something else, and then nobody releases this one.
+     */
+    private static boolean endsLater(TreePath acquisition, Body body) {
+        TreePath child = acquisition;
+        for (TreePath path = acquisition.getParentPath();
+                path.getLeaf() != body.path().getLeaf();
+                path = path.getParentPath()) {
+            if (path.getLeaf() instanceof TryTree tried
+                    && child.getLeaf() != tried.getFinallyBlock()
+                    && (tried.getFinallyBlock() != null
+                            || (child.getLeaf() == tried.getBlock()
+                                    && !tried.getResources().isEmpty()))) {
+                return true;
+            }
+            child = path;
+        }
+        return false;
     }
 
     private static @Nullable Tree resultOf(TreePath returning) {
@@ -135,6 +164,16 @@ final class AcquireRules {
                 .line("Make it the resource of a try: try (var locked = " + Names.quoted(where, executable)
                         + ") { … },")
                 .line("or hand it on: return it from a method that is marked @AcquiresLock and returns the proof.");
+    }
+
+    private static Message returnedTooEarly(TreePath where, ExecutableElement executable) {
+        return Message.of(
+                        Rule.ACQUIRE_NOT_RESOURCE,
+                        Names.called(where, executable) + " takes a lock, and the try statement around it ends before"
+                                + " its caller gets it.")
+                .line("If a finally block or the end of a resource fails, or takes a lock too, nobody releases this"
+                        + " one.")
+                .line("Return " + Names.quoted(where, executable) + " after the try statement.");
     }
 
     private static Message lambda(TreePath where, ExecutableElement executable, Body body) {

@@ -36,6 +36,11 @@ final class EffectRules {
             reporter.report(contradiction(method, "'this'"), path);
         } else if (lockFree.isPresent()) {
             reporter.report(override(method, lockFree.get(), code), path);
+        } else {
+            code.overrides().of(method).stream()
+                    .filter(overridden -> hides(method, overridden))
+                    .findFirst()
+                    .ifPresent(overridden -> reporter.report(hidden(method, overridden), path));
         }
     }
 
@@ -71,8 +76,16 @@ final class EffectRules {
         for (Overrides.Inherited inherited : code.overrides().inheritedBy(type)) {
             if (code.facts().acquires(inherited.method()) && !code.facts().acquires(inherited.implemented())) {
                 reporter.report(inherited(type, inherited.method(), inherited.implemented()), path);
+            } else if (code.facts().acquires(inherited.method())
+                    && hides(inherited.method(), inherited.implemented())) {
+                reporter.report(hidden(inherited.method(), inherited.implemented()), path);
             }
         }
+    }
+
+    /** Whoever calls the overridden method gets a lock, and nothing tells that it has to be released. */
+    private boolean hides(ExecutableElement method, ExecutableElement overridden) {
+        return code.facts().isProof(method.getReturnType()) && !code.facts().isProof(overridden.getReturnType());
     }
 
     /** Gives the first overridden method that takes no lock. */
@@ -111,6 +124,16 @@ final class EffectRules {
                 .line("Code that only knows " + Names.owner(implemented) + " may call it while it holds a lock."
                         + " Mark " + Names.qualified(implemented) + " with @AcquiresLock if it is yours,")
                 .line("or override " + Names.of(method) + " in " + type.getSimpleName() + " without a lock.");
+    }
+
+    private static Message hidden(ExecutableElement method, ExecutableElement overridden) {
+        return Message.of(
+                        Rule.ACQUIRE_NOT_RESOURCE,
+                        Names.qualified(method) + " hands out a lock, and " + Names.qualified(overridden)
+                                + ", which it overrides, doesn't say so.")
+                .line("Code that only knows " + Names.owner(overridden) + " would not release it. Let "
+                        + Names.qualified(overridden) + " return a proof too, such as LockProof<…>,")
+                .line("or take the lock in a method of another name.");
     }
 
     private static Message contradiction(ExecutableElement method, String proof) {
