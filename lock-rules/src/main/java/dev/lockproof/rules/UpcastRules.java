@@ -149,8 +149,14 @@ final class UpcastRules {
     }
 
     private boolean isCloseable(TypeMirror type) {
+        if (type instanceof IntersectionType intersection) {
+            return intersection.getBounds().stream().anyMatch(this::isCloseable);
+        }
+        if (type instanceof TypeVariable variable) {
+            return isCloseable(variable.getUpperBound());
+        }
         return closeable != null
-                && (type instanceof DeclaredType || type instanceof TypeVariable || type instanceof IntersectionType)
+                && type instanceof DeclaredType
                 && code.types().isSubtype(code.types().erasure(type), closeable);
     }
 
