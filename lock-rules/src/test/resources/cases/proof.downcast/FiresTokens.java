@@ -24,6 +24,14 @@ class FiresTokens {
         action.accept(type.cast(any));
     }
 
+    static <T> void tokens(List<Class<T>> types, Object any, @RunsInline Consumer<T> action) {
+        types.forEach(type -> action.accept(type.cast(any)));
+    }
+
+    static <T> void token(Supplier<Class<T>> type, Object any, @RunsInline Consumer<T> action) {
+        action.accept(type.get().cast(any));
+    }
+
     static <L extends LockProof<?>> void onlyProofs(Class<L> type) {}
 
     static void anyClass(Class<?> type) {}
@@ -34,6 +42,10 @@ class FiresTokens {
         either(LockedAccount.class, any, account).deposit(1); // error: [proof.downcast]
         each(LockedAccount.class, any, each -> each.deposit(1)); // error: [proof.downcast]
         Arrays.copyOf(new Object[] {any}, 1, LockedAccount[].class)[0].deposit(1); // error: [proof.downcast]
+        tokens(List.of(LockedAccount.class), any, each -> each.deposit(1)); // error: [proof.downcast]
+        token(() -> LockedAccount.class, any, each -> each.deposit(1)); // error: [proof.downcast]
+        Optional.of(LockedAccount.class).map(Caster::of).ifPresent(each -> {}); // error: [proof.downcast]
+        Optional.of(LockedAccount.class).map(Caster::new).ifPresent(each -> {}); // error: [proof.downcast]
         onlyProofs(LockedAccount.class);
         anyClass(LockedAccount.class);
     }

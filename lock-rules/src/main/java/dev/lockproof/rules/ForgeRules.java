@@ -11,12 +11,10 @@ import com.sun.source.util.TreePath;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
-import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
 
 /** A proof comes from a lock, or from another proof, and from nowhere else. */
@@ -25,11 +23,13 @@ final class ForgeRules {
     private final Code code;
     private final Reporter reporter;
     private final Containers containers;
+    private final Tokens tokens;
 
     ForgeRules(Code code, Reporter reporter) {
         this.code = code;
         this.reporter = reporter;
         this.containers = new Containers(code.facts());
+        this.tokens = new Tokens(code, containers);
     }
 
     void checkClass(TreePath path) {
@@ -55,6 +55,8 @@ final class ForgeRules {
                 && tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
                 && code.isProof(Members.owner(method).asType())) {
             reporter.report(made(Names.owner(method)), path);
+        } else if (method != null && tokens.areTakenBy(method, path)) {
+            reporter.report(byToken(method, "the class of a proof"), path);
         } else if (method != null
                 && code.type(path, tree.getQualifierExpression()) instanceof DeclaredType receiver
                 && isClassCast(method, receiver)) {
@@ -90,9 +92,9 @@ final class ForgeRules {
 
     /** A call that gives a proof must take a lock, or get the proof from what it is called with. */
     void checkCall(Call call) {
-        TreePath token = tokenArgument(call);
+        TreePath token = tokens.argument(call);
         if (token != null) {
-            reporter.report(byToken(call, token), token);
+            reporter.report(byToken(call.executable(), "'" + token.getLeaf() + "'"), token);
             return;
         }
         TypeMirror type = code.type(call.path());
@@ -112,54 +114,6 @@ final class ForgeRules {
                 reporter.report(fromNowhere(method, type), call.path());
             }
         }
-    }
-
-    /**
-     * Finds a class object of a proof that is handed to generic code, {@code Class<T>} or {@code Class<? extends T[]>}. Such
-     * code can cast to it, and then T stands for proofs.
-     */
-    private @Nullable TreePath tokenArgument(Call call) {
-        for (int i = 0; i < call.arguments().size(); i++) {
-            TreePath argument = call.argument(i);
-            if (namesProof(code.type(argument))
-                    && isGenericToken(call.executable()
-                            .getParameters()
-                            .get(call.parameterAt(i))
-                            .asType())) {
-                return argument;
-            }
-        }
-        return null;
-    }
-
-    private boolean namesProof(@Nullable TypeMirror type) {
-        return type instanceof DeclaredType declared
-                && Containers.isToken(declared)
-                && declared.getTypeArguments().stream()
-                        .map(ForgeRules::element)
-                        .anyMatch(named -> code.isProof(named) || containers.keeps(named));
-    }
-
-    private boolean isGenericToken(TypeMirror parameter) {
-        return parameter instanceof DeclaredType declared
-                && Containers.isToken(declared)
-                && declared.getTypeArguments().stream()
-                        .map(ForgeRules::element)
-                        .anyMatch(named -> named.getKind() == TypeKind.TYPEVAR && !code.isProof(named));
-    }
-
-    /** Gives what a type argument is about: the bound of a wildcard, the elements of an array. */
-    private static TypeMirror element(TypeMirror argument) {
-        TypeMirror type = argument;
-        if (type instanceof WildcardType wildcard) {
-            TypeMirror bound =
-                    wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
-            type = bound == null ? type : bound;
-        }
-        while (type instanceof ArrayType array) {
-            type = array.getComponentType();
-        }
-        return type;
     }
 
     private boolean borrows(Call call, @Nullable TypeMirror receiver) {
@@ -246,11 +200,11 @@ final class ForgeRules {
                 .line("or, if the method does take a lock, mark it @AcquiresLock and compile it with Lockproof.");
     }
 
-    private static Message byToken(Call call, TreePath token) {
+    private static Message byToken(ExecutableElement generic, String token) {
         return Message.of(
                         Rule.PROOF_DOWNCAST,
-                        Names.qualified(call.executable()) + " gets '" + token.getLeaf()
-                                + "', and can make a proof out of a value that is none.")
+                        Names.qualified(generic) + " gets " + token
+                                + ", and can make a proof out of a value that is none.")
                 .line("Its lock may be released long ago. Pass on the proof as what it is: a parameter of type"
                         + " LockProof<…> or @Locked,")
                 .line("or use a parameter that takes any class: Class<?>.");
