@@ -32,4 +32,16 @@ class FiresAlias {
             }
         }
     }
+
+    void chosen(LockedAccount account, LockedAccount other, boolean flag, int which) {
+        try (var again = flag ? account : other) { // error: [proof.resource.alias]
+            again.deposit(1);
+        }
+        try (var again = flag ? null : account) { // error: [proof.resource.alias]
+            other.deposit(1);
+        }
+        try (var again = switch (which) { default -> other; }) { // error: [proof.resource.alias]
+            again.deposit(1);
+        }
+    }
 }

@@ -58,10 +58,15 @@ final class CloseRules {
                     ? new TreePath(resourcePath, variable.getInitializer())
                     : resourcePath;
             // What a cast makes a proof of is no alias of one: that fault is the cast's.
-            if (code.isProof(value) && code.isProof(Paths.value(value)) && isAlias(Paths.value(value))) {
+            if (code.isProof(value) && Values.of(Paths.value(value)).stream().anyMatch(this::isProofAlias)) {
                 reporter.report(alias(value), resourcePath);
             }
         }
+    }
+
+    private boolean isProofAlias(TreePath value) {
+        TreePath proof = Paths.value(value);
+        return code.isProof(proof) && isAlias(proof);
     }
 
     private boolean isAlias(TreePath value) {
