@@ -31,7 +31,8 @@ final class BugReports implements Messager {
             messager.printMessage(
                     Kind.MANDATORY_WARNING, BugReport.text(current.get(), firstLines(message.toString())));
         } else {
-            messager.printMessage(kind, message);
+            // A warning of the framework, such as that memory is short, must not fail a build that allows none.
+            messager.printMessage(kind == Kind.WARNING ? Kind.NOTE : kind, message);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which packages of javac the framework needs, and how a build opens them. */
@@ -79,16 +79,17 @@ final class JavacAccess {
     }
 
     /**
-     * Tells whether a type annotation is written anywhere in the signature of a method or constructor.
+     * Tells whether a type annotation is written in a declaration: anywhere in the signature of a method, the type of a variable, or
+     * what a class extends and what its type parameters are bounded by.
      *
      * <p>The public API doesn't show those of class files before JDK 22.
      */
-    static boolean hasTypeAnnotation(ExecutableElement method, Predicate<AnnotationMirror> test) {
+    static boolean hasTypeAnnotation(Element declaration, Predicate<AnnotationMirror> test) {
         try {
             if (rawTypeAttributes == null) {
                 rawTypeAttributes = Class.forName(packageName("code.Symbol")).getMethod("getRawTypeAttributes");
             }
-            List<?> all = (List<?>) Objects.requireNonNull(rawTypeAttributes.invoke(method));
+            List<?> all = (List<?>) Objects.requireNonNull(rawTypeAttributes.invoke(declaration));
             return all.stream().anyMatch(annotation -> test.test((AnnotationMirror) annotation));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("This javac is not as the Checker Framework expects it", e);

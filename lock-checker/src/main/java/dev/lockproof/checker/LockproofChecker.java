@@ -2,6 +2,8 @@ package dev.lockproof.checker;
 
 import com.sun.source.util.TreePath;
 import dev.lockproof.rules.Rules;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -18,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LockproofChecker extends BaseTypeChecker {
 
+    /** Ten times the framework's default: entities are used all over a program, and their types are made from scratch. */
+    private static final String TYPES_TO_KEEP = "3000";
+
     private final Rules rules;
     private String current = "this compilation";
     private boolean started;
     private boolean hasQualifiers;
+    private @Nullable Map<String, String> options;
 
     LockproofChecker(Rules rules) {
         this.rules = rules;
@@ -68,6 +74,22 @@ public final class LockproofChecker extends BaseTypeChecker {
     public void typeProcess(TypeElement type, TreePath path) {
         current = type.getQualifiedName().toString();
         super.typeProcess(type, path);
+    }
+
+    /**
+     * Adds to the user's options that the framework's annotated JDK isn't read: it says nothing about entities, and takes
+     * long.
+     */
+    @Override
+    public Map<String, String> getOptions() {
+        Map<String, String> known = options;
+        if (known == null) {
+            known = new HashMap<>(super.getOptions());
+            known.put("ignorejdkastub", "");
+            known.putIfAbsent("atfCacheSize", TYPES_TO_KEEP);
+            options = known;
+        }
+        return known;
     }
 
     @Override

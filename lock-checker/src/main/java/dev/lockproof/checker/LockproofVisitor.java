@@ -35,6 +35,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
     private final Mismatches mismatches;
     private final QualifierLocations locations;
     private final QualifierFacts facts;
+    private final MemberRelevance members;
 
     LockproofVisitor(LockproofChecker checker) {
         super(checker);
@@ -44,6 +45,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
         this.facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
+        this.members = new MemberRelevance(trees, atypeFactory.entities());
         lockproof.rules().useFacts(facts);
     }
 
@@ -89,6 +91,19 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         AnnotatedExecutableType asked = AnnotatedTypes.asMemberOf(types, atypeFactory, type, implemented);
         createOverrideChecker(tree, inherited, type, inherited.getReturnType(), asked, type, asked.getReturnType())
                 .checkOverride();
+    }
+
+    @Override
+    public void processMethodTree(String className, MethodTree method) {
+        if (members.matters(getCurrentPath())) {
+            super.processMethodTree(className, method);
+        }
+    }
+
+    @Override
+    public @Nullable Void visitVariable(VariableTree variable, Void unused) {
+        boolean field = getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
+        return field && !members.matters(getCurrentPath()) ? null : super.visitVariable(variable, null);
     }
 
     /** Each arm of a choice is a value of its own, and gets an error of its own. */

@@ -60,6 +60,46 @@ final class Relevance {
         return search.found;
     }
 
+    /** Tells whether an entity or a proof is anywhere in a type. */
+    boolean matters(TypeMirror type) {
+        return matters(type, 0);
+    }
+
+    /** Tells whether a value of a type may be or hold an entity itself, or a proof is anywhere in the type. */
+    boolean isValue(TypeMirror type) {
+        return isValue(type, 0);
+    }
+
+    private boolean isValue(@Nullable TypeMirror type, int depth) {
+        if (type == null || depth == DEEPEST || type.getKind().isPrimitive()) {
+            return false;
+        }
+        return switch (type.getKind()) {
+            case DECLARED -> entities.isRelevant(type) || hasProof((DeclaredType) type, depth);
+            case ARRAY -> isValue(((ArrayType) type).getComponentType(), depth);
+            case TYPEVAR -> isValue(((TypeVariable) type).getUpperBound(), depth + 1);
+            case INTERSECTION ->
+                ((IntersectionType) type).getBounds().stream().anyMatch(bound -> isValue(bound, depth));
+            default -> false;
+        };
+    }
+
+    private boolean hasProof(DeclaredType type, int depth) {
+        for (TypeMirror argument : type.getTypeArguments()) {
+            TypeMirror bound = argument instanceof WildcardType wildcard
+                    ? (wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound())
+                    : argument;
+            if (bound != null
+                    && !bound.getKind().isPrimitive()
+                    && depth < DEEPEST
+                    && (entities.isProof(bound)
+                            || (bound instanceof DeclaredType declared && hasProof(declared, depth + 1)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean matters(@Nullable TypeMirror type, int depth) {
         if (type == null || depth == DEEPEST || type.getKind().isPrimitive()) {
             return false;

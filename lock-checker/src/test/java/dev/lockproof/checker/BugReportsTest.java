@@ -41,6 +41,12 @@ class BugReportsTest {
     }
 
     @Test
+    void makesANoteOfTheFrameworksWarnings() {
+        bugs.printMessage(Kind.WARNING, "Memory constraints are impeding performance");
+        assertThat(printed).containsExactly("NOTE Memory constraints are impeding performance");
+    }
+
+    @Test
     void saysWhereAnExceptionWasThrown() {
         assertThat(BugReport.cause(new IllegalStateException("no")))
                 .startsWith("java.lang.IllegalStateException: no at ")

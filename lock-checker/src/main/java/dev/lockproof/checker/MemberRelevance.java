@@ -1,0 +1,152 @@
+package dev.lockproof.checker;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second pass: tells which members of a class that matters have anything to check. In code that locks, that spares
+ * the framework the accessors of entities and what only names an entity in a type argument, such as
+ * {@code static final Field<Account, Long> BALANCE = Field.of(…)}.
+ *
+ * <p>A member is left out if all of this holds, anywhere in it, nested functions and classes included:
+ *
+ * <ul>
+ *   <li>no expression or variable is an entity or a proof, or an array or type variable of one, and no type argument is a
+ *       proof;
+ *   <li>no qualifier is written in it, nor in the declaration of a variable, method or class that it uses, nor in what
+ *       such a class extends;
+ *   <li>no function is of an interface whose method has a qualifier, and no method reference has an entity in its type;
+ *   <li>if it is a method: no entity is in its signature, and none of the methods that it could override has a qualifier.
+ * </ul>
+ *
+ * <p>That is sound. A qualifier comes from a value, {@code new} or a proof, or is written somewhere. It gets into the
+ * type argument of an expression from the type of another one, or from a declaration. So without any of the above, each
+ * value is one of which nothing is known, each type argument is of such, and no place asks for more.
+ */
+final class MemberRelevance {
+
+    private final Trees trees;
+    private final Relevance types;
+    private final QualifiedDeclarations declarations;
+
+    MemberRelevance(Trees trees, EntityTypes entities) {
+        this.trees = trees;
+        this.types = new Relevance(trees, entities);
+        this.declarations = new QualifiedDeclarations();
+    }
+
+    /** Tells whether a method or a field has anything to check. */
+    boolean matters(TreePath member) {
+        Element element = trees.getElement(member);
+        if (element == null || isAsked(element)) {
+            return true;
+        }
+        Search search = new Search(member);
+        search.scan(member.getLeaf(), null);
+        return search.found;
+    }
+
+    private boolean isAsked(Element element) {
+        if (!(element instanceof ExecutableElement method)) {
+            return false;
+        }
+        return types.matters(method.getReturnType())
+                || method.getParameters().stream().anyMatch(parameter -> types.matters(parameter.asType()))
+                || declarations.inherits(EntityTypes.owner(method));
+    }
+
+    private final class Search extends TreeScanner<@Nullable Void, @Nullable Void> {
+
+        private final TreePath root;
+        private boolean found;
+
+        Search(TreePath root) {
+            this.root = root;
+        }
+
+        @Override
+        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+            if (!found && tree instanceof ExpressionTree) {
+                TreePath path = new TreePath(root, tree);
+                Element used = trees.getElement(path);
+                // The name of a class is no value of it.
+                found = used instanceof TypeElement type
+                        ? declarations.isQualified(type)
+                        : isValue(trees.getTypeMirror(path)) || (used != null && declarations.isQualified(used));
+            }
+            return found ? null : super.scan(tree, null);
+        }
+
+        /** {@code this.balance} and {@code this.deposit(…)} ask nothing of the object, unless the member does. */
+        @Override
+        public @Nullable Void visitMemberSelect(MemberSelectTree select, @Nullable Void unused) {
+            boolean ofThis = select.getExpression() instanceof IdentifierTree name
+                    && name.getName().contentEquals("this");
+            return ofThis ? null : super.visitMemberSelect(select, null);
+        }
+
+        @Override
+        public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
+            found |= WrittenQualifiers.nameOf(annotation) != null || WrittenQualifiers.isStrongDefault(annotation);
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
+            Element element = trees.getElement(new TreePath(root, variable));
+            found |= element == null || isValue(element.asType());
+            return super.visitVariable(variable, null);
+        }
+
+        /** A method of a local or anonymous class. */
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
+            Element element = trees.getElement(new TreePath(root, method));
+            found |= element == null || isAsked(element);
+            return super.visitMethod(method, null);
+        }
+
+        @Override
+        public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
+            lookAtFunction(lambda);
+            return super.visitLambdaExpression(lambda, null);
+        }
+
+        @Override
+        public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
+            lookAtFunction(reference);
+            TypeMirror type = trees.getTypeMirror(new TreePath(root, reference));
+            found |= type != null && types.matters(type);
+            return super.visitMemberReference(reference, null);
+        }
+
+        private void lookAtFunction(Tree function) {
+            TypeMirror type = trees.getTypeMirror(new TreePath(root, function));
+            found |= !(type instanceof DeclaredType declared)
+                    || declarations.hasQualifiedMethod((TypeElement) declared.asElement());
+        }
+
+        private boolean isValue(@Nullable TypeMirror type) {
+            return type != null
+                    && (types.isValue(type)
+                            || (type instanceof DeclaredType declared
+                                    && declarations.isQualified((TypeElement) declared.asElement())));
+        }
+    }
+}
