@@ -29,7 +29,8 @@ final class CheckerRun implements CheckerStart.ClassCheck {
     private CheckerRun(JavacTask task) {
         this.task = task;
         this.rules = Rules.of(task);
-        this.relevance = new Relevance(Trees.instance(task), new EntityTypes(task.getTypes()));
+        this.relevance =
+                new Relevance(Trees.instance(task), new EntityTypes(task.getTypes()), new QualifiedDeclarations());
     }
 
     /** Prepares the checker of a compilation: from now on the rules of the plugin are left to it. */

@@ -45,7 +45,9 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
         this.facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
-        this.members = new MemberRelevance(trees, atypeFactory.entities());
+        QualifiedDeclarations declarations = new QualifiedDeclarations();
+        Relevance types = new Relevance(trees, atypeFactory.entities(), declarations);
+        this.members = new MemberRelevance(trees, types, declarations);
         lockproof.rules().useFacts(facts);
     }
 

@@ -45,10 +45,10 @@ final class MemberRelevance {
     private final Relevance types;
     private final QualifiedDeclarations declarations;
 
-    MemberRelevance(Trees trees, EntityTypes entities) {
+    MemberRelevance(Trees trees, Relevance types, QualifiedDeclarations declarations) {
         this.trees = trees;
-        this.types = new Relevance(trees, entities);
-        this.declarations = new QualifiedDeclarations();
+        this.types = types;
+        this.declarations = declarations;
     }
 
     /** Tells whether a method or a field has anything to check. */

@@ -3,6 +3,7 @@ package dev.lockproof.checker;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -11,10 +12,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -24,7 +21,6 @@ import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * costs next to nothing. It asks nothing of the framework, which need not be running.
  *
  * <p>A class matters if an entity or a proof is in the type of one of its expressions or variables, if a qualifier is
- * written in it, or if it calls, or inherits from some interface or class, a method that has one. Where none of this is so, nothing is known of any value, and
+ * written in it, or if it calls, implements or inherits a method that has one. Where none of this is so, nothing is known of any value, and
  * nothing is asked.
  *
  * <p>It looks at the types that javac found and not at names, because code need not name what it uses: the type of a
@@ -46,12 +42,12 @@ final class Relevance {
 
     private final Trees trees;
     private final EntityTypes entities;
-    private final Map<ExecutableElement, Boolean> methods = new HashMap<>();
-    private final Map<TypeElement, Boolean> supertypes = new HashMap<>();
+    private final QualifiedDeclarations declarations;
 
-    Relevance(Trees trees, EntityTypes entities) {
+    Relevance(Trees trees, EntityTypes entities, QualifiedDeclarations declarations) {
         this.trees = trees;
         this.entities = entities;
+        this.declarations = declarations;
     }
 
     boolean matters(TreePath topLevelClass) {
@@ -131,40 +127,6 @@ final class Relevance {
         return false;
     }
 
-    private boolean matters(ExecutableElement method) {
-        Boolean known = methods.get(method);
-        if (known == null) {
-            boolean jdk =
-                    EntityTypes.owner(method).getQualifiedName().toString().startsWith("java.");
-            known = !jdk && JavacAccess.hasTypeAnnotation(method, WrittenQualifiers::isQualifier);
-            methods.put(method, known);
-        }
-        return known;
-    }
-
-    /** What a class merely inherits can fail to keep what an interface promises. */
-    private boolean inherits(TypeElement type) {
-        return !type.getInterfaces().isEmpty() && anySupertypeDeclares(type);
-    }
-
-    private boolean anySupertypeDeclares(TypeElement type) {
-        List<TypeMirror> direct = new ArrayList<>(type.getInterfaces());
-        direct.add(type.getSuperclass());
-        return direct.stream()
-                .anyMatch(supertype -> supertype instanceof DeclaredType declared
-                        && declaresOrInherits((TypeElement) declared.asElement()));
-    }
-
-    private boolean declaresOrInherits(TypeElement type) {
-        Boolean known = supertypes.get(type);
-        if (known == null) {
-            known = ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(this::matters)
-                    || anySupertypeDeclares(type);
-            supertypes.put(type, known);
-        }
-        return known;
-    }
-
     private final class Search extends TreeScanner<@Nullable Void, @Nullable Void> {
 
         private final TreePath root;
@@ -188,13 +150,25 @@ final class Relevance {
         }
 
         private void lookAtCalled(Tree tree) {
-            found |= trees.getElement(here(tree)) instanceof ExecutableElement method && matters(method);
+            found |= trees.getElement(here(tree)) instanceof ExecutableElement method
+                    && declarations.isQualified(method);
         }
 
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-            found |= trees.getElement(here(tree)) instanceof TypeElement type && inherits(type);
+            found |= trees.getElement(here(tree)) instanceof TypeElement type && declarations.inherits(type);
             return super.visitClass(tree, null);
+        }
+
+        @Override
+        public @Nullable Void visitLambdaExpression(LambdaExpressionTree lambda, @Nullable Void unused) {
+            lookAtFunction(lambda);
+            return super.visitLambdaExpression(lambda, null);
+        }
+
+        private void lookAtFunction(Tree function) {
+            found |= trees.getTypeMirror(here(function)) instanceof DeclaredType type
+                    && declarations.hasQualifiedMethod((TypeElement) type.asElement());
         }
 
         @Override
@@ -225,6 +199,7 @@ final class Relevance {
         @Override
         public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
             lookAtCalled(reference);
+            lookAtFunction(reference);
             return super.visitMemberReference(reference, null);
         }
     }
