@@ -34,7 +34,8 @@ record Javac(List<Path> classPath, Path directory, List<String> options) {
     /** Only generates sources. */
     void generate(List<Path> sources, Extensions extensions, Path generated) throws IOException, InterruptedException {
         Files.createDirectories(generated);
-        run(sources, extensions, List.of("-proc:only", "-s", generated.toString()));
+        // The processor's resources go where classes would: unless told, into the current directory.
+        run(sources, extensions, List.of("-proc:only", "-s", generated.toString(), "-d", generated.toString()));
     }
 
     private Cost run(List<Path> sources, Extensions extensions, List<String> output)
