@@ -2,6 +2,7 @@ package dev.lockproof.postgres;
 
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Holder;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
 import java.sql.Array;
@@ -18,8 +19,8 @@ import java.util.stream.Stream;
 /** The table of leases: each method is one statement. Thread-safe. */
 final class LeaseTable {
 
-    /** Longer than any program runs, and short enough for the server's arithmetic. */
-    private static final Duration LONGEST_TTL = Duration.ofDays(365_000);
+    /** Longer than any program runs, and short enough to count in nanoseconds. */
+    private static final Duration LONGEST_TTL = Duration.ofDays(36_500);
 
     private final Database database;
     private final LeaseSql sql;

@@ -1,5 +1,6 @@
 package dev.lockproof.postgres;
 
+import dev.lockproof.spi.Holder;
 import java.time.Duration;
 import javax.sql.DataSource;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Holder;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
 import dev.lockproof.testservers.PostgresServer;

@@ -41,7 +41,7 @@ final class Processes {
 
     private static boolean isAbandoned(Path directory) {
         String name = directory.getFileName().toString();
-        long pid = Long.parseLong(name.substring(0, name.indexOf('-')));
+        long pid = Long.parseLong(name.substring(0, name.indexOf('-'))); // also of a log beside a folder
         return !ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
@@ -50,6 +50,15 @@ final class Processes {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
         } catch (IOException e) {
             throw new UncheckedIOException("Delete the data of an earlier run yourself: " + directory, e);
+        }
+    }
+
+    /** Deletes what is in a folder. */
+    static void clear(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            files.forEach(Processes::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't be cleared: " + directory, e);
         }
     }
 

@@ -8,8 +8,11 @@ import dev.lockproof.jdbc.JdbcStore;
 import dev.lockproof.memory.InMemoryLockProvider;
 import dev.lockproof.memory.InMemoryStore;
 import dev.lockproof.postgres.PostgresLockProvider;
+import dev.lockproof.redis.RedisLockProvider;
 import dev.lockproof.spi.EntityStore;
 import dev.lockproof.spi.LockProvider;
+import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The rows and the locks of one process, and its connections to them. */
@@ -30,13 +33,16 @@ final class Backend implements AutoCloseable {
     /** Where the locks are. */
     enum Leases {
         MEMORY,
-        POSTGRES;
+        POSTGRES,
+        REDIS;
 
         @Override
         public String toString() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
+
+    private static final Duration REDIS_TIMEOUT = Duration.ofSeconds(1);
 
     private final EntityStore store;
     private final LockService locks;
@@ -56,25 +62,31 @@ final class Backend implements AutoCloseable {
     /**
      * Connects to a database.
      *
-     * @param url its JDBC URL, with user and password in it
      * @param name how the process calls itself there
-     * @param leases where the locks are
      * @param threads how many threads use it
      */
-    static Backend connect(String url, String name, Leases leases, int threads, LockOptions options) {
-        HikariDataSource pool = pool(url, name, threads);
-        LockService locks =
-                LockService.builder(provider(leases, pool)).options(options).build();
+    static Backend connect(Addresses addresses, String name, int threads, LockOptions options) {
+        HikariDataSource pool = pool(addresses.rows(), name, threads);
+        LockService locks = LockService.builder(provider(addresses, name, pool))
+                .options(options)
+                .build();
         return new Backend(JdbcStore.of(pool), locks, pool);
     }
 
-    private static LockProvider provider(Leases leases, HikariDataSource pool) {
-        if (leases == Leases.MEMORY) {
-            return InMemoryLockProvider.create();
-        }
-        PostgresLockProvider provider = PostgresLockProvider.of(pool);
-        provider.createMissingTable();
-        return provider;
+    private static LockProvider provider(Addresses addresses, String name, HikariDataSource pool) {
+        return switch (addresses.leases()) {
+            case MEMORY -> InMemoryLockProvider.create();
+            case POSTGRES -> {
+                PostgresLockProvider provider = PostgresLockProvider.of(pool);
+                provider.createMissingTable();
+                yield provider;
+            }
+            case REDIS ->
+                RedisLockProvider.builder(Objects.requireNonNull(addresses.locks()))
+                        .processName(name)
+                        .timeout(REDIS_TIMEOUT)
+                        .build();
+        };
     }
 
     /** A thread has at most two connections at a time: one for its transaction, one for the lock. */

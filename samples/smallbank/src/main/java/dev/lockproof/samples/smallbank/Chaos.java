@@ -19,30 +19,37 @@ final class Chaos {
         KILL,
         STOP,
         CUT,
-        RESTART
+        RESTART,
+        PAUSE_LOCKS,
+        EMPTY_LOCKS,
+        CUT_LOCKS
     }
 
     private final Cluster cluster;
-    private final BankDatabase database;
+    private final BankServers servers;
     private final SplittableRandom random;
     private final List<Blow> blows = new ArrayList<>();
     private @Nullable WorkerProcess stopped;
+    private boolean areLocksPaused;
     private int resumeAt;
     private int count;
 
-    Chaos(Cluster cluster, BankDatabase database, SplittableRandom random) {
+    Chaos(Cluster cluster, BankServers servers, SplittableRandom random) {
         this.cluster = cluster;
-        this.database = database;
+        this.servers = servers;
         this.random = random;
         blows.addAll(List.of(Blow.KILL, Blow.STOP, Blow.CUT));
-        if (database.canRestart()) {
+        if (servers.database().canRestart()) {
             blows.add(Blow.RESTART);
+        }
+        if (servers.hasLockServer()) {
+            blows.addAll(List.of(Blow.PAUSE_LOCKS, Blow.EMPTY_LOCKS, Blow.CUT_LOCKS));
         }
     }
 
     /** To be called every second. */
     void strike(int second) throws IOException, InterruptedException {
-        if (stopped != null && second >= resumeAt) {
+        if ((stopped != null || areLocksPaused) && second >= resumeAt) {
             resume();
         }
         if (second % SECONDS_BETWEEN == 0) {
@@ -65,10 +72,25 @@ final class Chaos {
                 resumeAt = second + SECONDS_STOPPED;
             }
             case CUT ->
-                cluster.say("cuts " + database.cutConnectionsOf(victim.name()) + " connections of " + victim.name());
+                cluster.say("cuts " + servers.database().cutConnectionsOf(victim.name()) + " connections of "
+                        + victim.name());
             case RESTART -> {
                 cluster.say("kills the database server and starts it again");
-                database.restart();
+                servers.database().restart();
+            }
+            case PAUSE_LOCKS -> {
+                cluster.say("stops the lock server for " + SECONDS_STOPPED + " s, leases last " + TTL_SECONDS + " s");
+                servers.pauseLockServer(true);
+                areLocksPaused = true;
+                resumeAt = second + SECONDS_STOPPED;
+            }
+            case EMPTY_LOCKS -> {
+                cluster.say("lets the lock server forget who holds what");
+                servers.emptyLockServer();
+            }
+            case CUT_LOCKS -> {
+                cluster.say("cuts all connections to the lock server");
+                servers.cutLockServer();
             }
         }
     }
@@ -79,6 +101,11 @@ final class Chaos {
             Signals.resume(stopped.pid());
             cluster.say("lets " + stopped.name() + " go on");
             stopped = null;
+        }
+        if (areLocksPaused) {
+            servers.pauseLockServer(false);
+            cluster.say("lets the lock server go on");
+            areLocksPaused = false;
         }
     }
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.BiFunction;
 
@@ -34,28 +33,20 @@ final class SharedBank implements AutoCloseable {
     /**
      * Connects to the bank.
      *
-     * @param url of its database, with user and password in it
      * @param name of this process
      * @param chaos whether leases are to run out soon
      */
-    private static SharedBank connect(
-            String url, String name, Backend.Leases leases, Workload workload, boolean chaos) {
+    private static SharedBank connect(Addresses addresses, String name, Workload workload, boolean chaos) {
         LockOptions options =
                 chaos ? LockOptions.DEFAULTS.withTtl(Duration.ofSeconds(Chaos.TTL_SECONDS)) : LockOptions.DEFAULTS;
-        return new SharedBank(Backend.connect(url, name, leases, workload.threads(), options), name);
+        return new SharedBank(Backend.connect(addresses, name, workload.threads(), options), name);
     }
 
     /** Serves customers until a stream ends. The work of one process of several. */
     static void serve(
-            String url,
-            String name,
-            Backend.Leases leases,
-            Workload workload,
-            boolean chaos,
-            InputStream untilEnd,
-            PrintWriter out)
+            Addresses addresses, String name, Workload workload, boolean chaos, InputStream untilEnd, PrintWriter out)
             throws IOException, InterruptedException {
-        try (SharedBank shared = connect(url, name, leases, workload, chaos)) {
+        try (SharedBank shared = connect(addresses, name, workload, chaos)) {
             new Worker(workload, out).run(shared.bank, untilEnd);
         }
     }
@@ -66,8 +57,7 @@ final class SharedBank implements AutoCloseable {
      * @param arguments gives the command line of a process, from its name and seed
      */
     static Outcome run(
-            BankDatabase database,
-            Backend.Leases leases,
+            BankServers servers,
             Workload workload,
             int processes,
             boolean chaos,
@@ -75,7 +65,7 @@ final class SharedBank implements AutoCloseable {
             PrintWriter out)
             throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(workload.seed());
-        long before = open(database.url(), leases, workload, random, out);
+        long before = open(servers.addresses(), workload, random, out);
         out.println(String.format(
                 Locale.ROOT,
                 "%,d of them are hot; %d processes with %d threads each for %d s; seed %d",
@@ -89,22 +79,21 @@ final class SharedBank implements AutoCloseable {
         Cluster cluster = new Cluster(
                 workload,
                 (name, seed) -> WorkerProcess.start(
-                        name, arguments.apply(name, seed), Map.of(SmallBank.URL, database.url()), log),
+                        name, arguments.apply(name, seed), SmallBank.secrets(servers.addresses()), log),
                 out);
         cluster.start(processes);
-        cluster.run(chaos ? new Chaos(cluster, database, random) : null);
+        cluster.run(chaos ? new Chaos(cluster, servers, random) : null);
         Tally tally = cluster.tally();
-        database.awaitQuiet();
-        try (SharedBank shared = connect(database.url(), COORDINATOR, leases, workload, false)) {
+        servers.database().awaitQuiet();
+        try (SharedBank shared = connect(servers.addresses(), COORDINATOR, workload, false)) {
             Audit audit = Audit.of(shared.receipts);
             cluster.complain(audit);
             return new Outcome(tally, audit.cents(), before, shared.bank.total());
         }
     }
 
-    private static long open(
-            String url, Backend.Leases leases, Workload workload, SplittableRandom random, PrintWriter out) {
-        try (SharedBank shared = connect(url, COORDINATOR, leases, workload, false)) {
+    private static long open(Addresses addresses, Workload workload, SplittableRandom random, PrintWriter out) {
+        try (SharedBank shared = connect(addresses, COORDINATOR, workload, false)) {
             shared.backend.createMissingTables();
             if (!shared.bank.isEmpty()) {
                 throw new IllegalStateException(NOT_EMPTY);

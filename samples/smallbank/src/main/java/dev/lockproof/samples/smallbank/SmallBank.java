@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ import picocli.CommandLine.Spec;
 final class SmallBank implements Callable<Integer> {
 
     /** The environment variable for the URL of the database. */
-    static final String URL = "SMALLBANK_URL";
+    private static final String URL = "SMALLBANK_URL";
+
+    /** The environment variable for the URI of the Redis. */
+    private static final String LOCKS_URI = "SMALLBANK_LOCKS_URI";
 
     private static final int HELD = 0;
     private static final int BROKEN = 1;
@@ -97,17 +101,26 @@ final class SmallBank implements Callable<Integer> {
     private @Nullable String url;
 
     @Option(
+            names = "--locks-uri",
+            paramLabel = "URI",
+            defaultValue = "${env:" + LOCKS_URI + "}",
+            description = "URI of the Redis for the locks; better given as " + LOCKS_URI
+                    + " in the environment if it has a password. Default: --locks redis starts a server of its own.")
+    private @Nullable String locksUri;
+
+    @Option(
             names = "--processes",
             paramLabel = "N",
             defaultValue = "1",
             description = "How many Java processes share the bank, each with --threads. Default: ${DEFAULT-VALUE}."
-                    + " More than one need --store postgres --locks postgres.")
+                    + " More than one need --store postgres, and --locks postgres or redis.")
     private int processes;
 
     @Option(
             names = "--chaos",
             description = "Every few seconds kills a process, stops one for longer than its leases last, cuts its"
-                    + " connections, or kills the database server and starts it again. Needs what --processes needs.")
+                    + " connections, or kills the database server and starts it again; with --locks redis, also stops and"
+                    + " empties the Redis. Needs what --processes needs.")
     private boolean chaos;
 
     @Option(names = "--worker", hidden = true, description = "The name of a process that another one has started.")
@@ -164,7 +177,8 @@ final class SmallBank implements Callable<Integer> {
         refuseWhatDoesNotGoTogether();
         PrintWriter out = spec.commandLine().getOut();
         if (worker != null) {
-            SharedBank.serve(Objects.requireNonNull(url), worker, locks, workload, chaos, System.in, out);
+            Addresses addresses = new Addresses(Objects.requireNonNull(url), locks, locksUri);
+            SharedBank.serve(addresses, worker, workload, chaos, System.in, out);
             return HELD;
         }
         if (unsafe) {
@@ -176,17 +190,18 @@ final class SmallBank implements Callable<Integer> {
         return switch (store) {
             case MEMORY -> run(workload, Backend.inMemory(), out);
             case H2 -> runOnFile(workload, out);
-            case POSTGRES -> runOnPostgres(workload, out);
+            case POSTGRES -> runOnServers(workload, out);
         };
     }
 
     private int runOnFile(Workload workload, PrintWriter out) throws IOException, InterruptedException {
         if (url != null) {
-            return run(workload, connect(url), out);
+            return run(workload, connect(new Addresses(url, locks, locksUri)), out);
         }
         Path folder = Files.createTempDirectory("smallbank");
         try {
-            return run(workload, connect("jdbc:h2:file:" + folder.resolve("bank")), out);
+            String file = "jdbc:h2:file:" + folder.resolve("bank");
+            return run(workload, connect(new Addresses(file, locks, locksUri)), out);
         } finally {
             for (File file : Objects.requireNonNull(folder.toFile().listFiles())) {
                 Files.delete(file.toPath());
@@ -195,14 +210,14 @@ final class SmallBank implements Callable<Integer> {
         }
     }
 
-    private int runOnPostgres(Workload workload, PrintWriter out) throws InterruptedException {
-        try (BankDatabase database = BankDatabase.open(url)) {
-            return run(workload, connect(database.url()), out);
+    private int runOnServers(Workload workload, PrintWriter out) throws InterruptedException {
+        try (BankServers servers = BankServers.open(url, locks, locksUri)) {
+            return run(workload, connect(servers.addresses()), out);
         }
     }
 
-    private Backend connect(String url) {
-        return Backend.connect(url, "smallbank", locks, threads, LockOptions.DEFAULTS);
+    private Backend connect(Addresses addresses) {
+        return Backend.connect(addresses, "smallbank", threads, LockOptions.DEFAULTS);
     }
 
     private int run(Workload workload, Backend backend, PrintWriter out) throws InterruptedException {
@@ -217,10 +232,16 @@ final class SmallBank implements Callable<Integer> {
     }
 
     private int runCluster(Workload workload, PrintWriter out) throws IOException, InterruptedException {
-        try (BankDatabase database = BankDatabase.open(url)) {
-            return report(
-                    SharedBank.run(database, locks, workload, processes, chaos, this::argumentsOfWorker, out), out);
+        try (BankServers servers = BankServers.open(url, locks, locksUri)) {
+            return report(SharedBank.run(servers, workload, processes, chaos, this::argumentsOfWorker, out), out);
         }
+    }
+
+    /** Gives what a worker gets in its environment, where other users don't see it. */
+    static Map<String, String> secrets(Addresses addresses) {
+        return addresses.locks() == null
+                ? Map.of(URL, addresses.rows())
+                : Map.of(URL, addresses.rows(), LOCKS_URI, addresses.locks());
     }
 
     private List<String> argumentsOfWorker(String name, long itsSeed) {
@@ -245,13 +266,20 @@ final class SmallBank implements Callable<Integer> {
 
     private void refuseWhatDoesNotGoTogether() {
         atLeast("--processes", processes, 1);
-        boolean isShared = store == Backend.Rows.POSTGRES && locks == Backend.Leases.POSTGRES;
+        boolean isShared = store == Backend.Rows.POSTGRES && locks != Backend.Leases.MEMORY;
         if ((processes > 1 || chaos) && !isShared) {
-            throw wrong((chaos ? "--chaos" : "--processes " + processes)
-                    + " needs rows and locks that processes can share: add --store postgres --locks postgres.");
+            throw wrong(
+                    (chaos ? "--chaos" : "--processes " + processes)
+                            + " needs rows and locks that processes can share: add --store postgres, and --locks postgres or redis.");
         }
         if (locks == Backend.Leases.POSTGRES && store != Backend.Rows.POSTGRES) {
             throw wrong("--locks postgres needs a PostgreSQL database: add --store postgres.");
+        }
+        if (locks == Backend.Leases.REDIS && store != Backend.Rows.POSTGRES) {
+            throw wrong("--locks redis is for rows that processes share: add --store postgres.");
+        }
+        if (locksUri != null && locks != Backend.Leases.REDIS && !locksUri.equals(System.getenv(LOCKS_URI))) {
+            throw wrong("--locks-uri is the address of a Redis, and the locks are not there: add --locks redis.");
         }
         if (url != null && store == Backend.Rows.MEMORY && !isFromEnvironment()) {
             throw wrong("--url is the address of a database, and the rows are in memory: add --store h2 or postgres.");

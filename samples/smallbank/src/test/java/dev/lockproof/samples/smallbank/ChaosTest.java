@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Four processes on one PostgreSQL, while processes are killed and stopped past the end of their leases, connections are cut
- * and the server is killed. {@code -Dsmallbank.seconds=3600} makes an hour of it.
+ * and the servers are stopped and killed. {@code -Dsmallbank.seconds=3600} makes an hour of it for each kind of lock.
  */
 class ChaosTest {
+
+    private static final int SECONDS = Integer.getInteger("smallbank.seconds", 60);
 
     private final StringWriter out = new StringWriter();
 
@@ -20,18 +23,19 @@ class ChaosTest {
         System.out.println(out);
     }
 
-    @Test
-    void everyCentIsThereWhateverHappens() {
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "redis"})
+    void everyCentIsThereWhateverHappens(String locks) {
         int exitCode = SmallBank.commandLine()
                 .setOut(new PrintWriter(out))
                 .execute(
                         "--store=postgres",
-                        "--locks=postgres",
+                        "--locks=" + locks,
                         "--processes=4",
                         "--threads=4",
                         "--customers=1000",
                         "--hotspot=20",
-                        "--seconds=" + Integer.getInteger("smallbank.seconds", 100),
+                        "--seconds=" + SECONDS,
                         "--chaos");
 
         assertThat(out.toString())
@@ -41,6 +45,13 @@ class ChaosTest {
                 .contains("chaos: lets smallbank-process-")
                 .contains("chaos: cuts ")
                 .contains("chaos: kills the database server");
+        if (locks.equals("redis")) {
+            assertThat(out.toString())
+                    .contains("chaos: stops the lock server")
+                    .contains("chaos: lets the lock server go on")
+                    .contains("chaos: lets the lock server forget")
+                    .contains("chaos: cuts all connections to the lock server");
+        }
         assertThat(exitCode).isZero();
     }
 }

@@ -6,8 +6,11 @@ import org.junit.jupiter.api.AfterEach;
 
 class JdbcBankTest extends BankContract {
 
-    private final Backend backend =
-            Backend.connect("jdbc:h2:mem:" + UUID.randomUUID(), "test", Backend.Leases.MEMORY, 1, LockOptions.DEFAULTS);
+    private final Backend backend = Backend.connect(
+            new Addresses("jdbc:h2:mem:" + UUID.randomUUID(), Backend.Leases.MEMORY, null),
+            "test",
+            1,
+            LockOptions.DEFAULTS);
 
     @Override
     Bank bank() {

@@ -49,7 +49,7 @@ class SmallBankTest {
         assertThat(run("--help")).isZero();
         assertThat(out.toString())
                 .contains("--customers", "--threads", "--seconds", "--hotspot", "--store", "--locks", "--seed")
-                .contains("--url", "--processes", "--chaos", "--unsafe", "Exit code")
+                .contains("--url", "--locks-uri", "--processes", "--chaos", "--unsafe", "Exit code")
                 .doesNotContain("--worker");
     }
 
@@ -67,6 +67,8 @@ class SmallBankTest {
         "--processes, 0, --processes is 0: give at least 1.",
         "--processes, 4, --processes 4 needs rows and locks that processes can share: add --store postgres",
         "--locks, postgres, --locks postgres needs a PostgreSQL database: add --store postgres.",
+        "--locks, redis, --locks redis is for rows that processes share: add --store postgres.",
+        "--locks-uri, redis://x, '--locks-uri is the address of a Redis, and the locks are not there'",
         "--url, jdbc:h2:mem:x, '--url is the address of a database, and the rows are in memory'",
         "--bank, x, Unknown options: '--bank'"
     })

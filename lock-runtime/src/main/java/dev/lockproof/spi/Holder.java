@@ -1,10 +1,13 @@
-package dev.lockproof.postgres;
+package dev.lockproof.spi;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Describes who holds a lock, for people who look into the table or get a timeout. */
-final class Holder {
+/**
+ * Describes who holds a lock, for people who look into the backend or get a {@link dev.lockproof.LockTimeoutException}. What
+ * it says identifies nobody: that is what an {@link OwnerId} is for. Immutable and thread-safe.
+ */
+public final class Holder {
 
     private static final int LONGEST = 200;
 
@@ -14,16 +17,31 @@ final class Holder {
         this.process = process;
     }
 
-    static Holder of(String process) {
+    /**
+     * Describes threads of a process that has a name.
+     *
+     * @param process for people, such as {@code payments-7}
+     * @return a describer
+     */
+    public static Holder of(String process) {
         return new Holder(process);
     }
 
-    static Holder ofThisProcess() {
+    /**
+     * Describes threads of this process by its number and host.
+     *
+     * @return a describer
+     */
+    public static Holder ofThisProcess() {
         return new Holder("process " + ProcessHandle.current().pid() + " on " + host());
     }
 
-    /** Describes the calling thread. */
-    String describe() {
+    /**
+     * Describes the calling thread.
+     *
+     * @return up to 200 characters without control characters, which any backend can store
+     */
+    public String describe() {
         String all = "the thread " + Thread.currentThread().getName() + " of " + process;
         StringBuilder shown = new StringBuilder();
         all.codePoints()

@@ -1,0 +1,181 @@
+package dev.lockproof.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SocketOptions.KeepAliveOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
+import io.lettuce.core.api.async.RedisServerAsyncCommands;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.cluster.pubsub.StatefulRedisClusterPubSubConnection;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** How a server or a cluster is reached: one connection for commands, and one for subscriptions. */
+abstract class Backend implements AutoCloseable {
+
+    /** A cluster whose servers have changed places is noticed by their answers, or after this. */
+    private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(30);
+
+    private final Runnable shutdown;
+
+    private Backend(Runnable shutdown) {
+        this.shutdown = shutdown;
+    }
+
+    abstract RedisScriptingAsyncCommands<String, String> commands();
+
+    /** Opens the connection for subscriptions. */
+    abstract StatefulRedisPubSubConnection<String, String> connectPubSub();
+
+    /** Whether each key is on one of several servers. */
+    abstract boolean isCluster();
+
+    /** Gives access to each server that has keys, by its name. */
+    abstract Map<String, RedisServerAsyncCommands<String, String>> servers();
+
+    abstract void disconnect();
+
+    @Override
+    public void close() {
+        disconnect();
+        shutdown.run();
+    }
+
+    /**
+     * Connects to a server, or to the primary that Sentinels know.
+     *
+     * @param isOurs whether the client is to be shut down in the end
+     */
+    static Backend connect(RedisClient client, RedisURI uri, boolean isOurs) {
+        Runnable shutdown = isOurs ? client::shutdown : () -> {};
+        StatefulRedisConnection<String, String> connection = orShutDown(() -> client.connect(uri), shutdown);
+        return new Backend(shutdown) {
+            @Override
+            RedisScriptingAsyncCommands<String, String> commands() {
+                return connection.async();
+            }
+
+            @Override
+            StatefulRedisPubSubConnection<String, String> connectPubSub() {
+                return client.connectPubSub(uri);
+            }
+
+            @Override
+            boolean isCluster() {
+                return false;
+            }
+
+            @Override
+            Map<String, RedisServerAsyncCommands<String, String>> servers() {
+                return Map.of(nameOf(uri), connection.async());
+            }
+
+            @Override
+            void disconnect() {
+                connection.close();
+            }
+        };
+    }
+
+    /** Connects to a cluster. */
+    static Backend connect(RedisClusterClient client, boolean isOurs) {
+        Runnable shutdown = isOurs ? client::shutdown : () -> {};
+        StatefulRedisClusterConnection<String, String> connection = orShutDown(client::connect, shutdown);
+        return new Backend(shutdown) {
+            @Override
+            RedisScriptingAsyncCommands<String, String> commands() {
+                return connection.async();
+            }
+
+            @Override
+            StatefulRedisPubSubConnection<String, String> connectPubSub() {
+                StatefulRedisClusterPubSubConnection<String, String> open = client.connectPubSub();
+                open.setNodeMessagePropagation(true);
+                return open;
+            }
+
+            @Override
+            boolean isCluster() {
+                return true;
+            }
+
+            @Override
+            Map<String, RedisServerAsyncCommands<String, String>> servers() {
+                Map<String, RedisServerAsyncCommands<String, String>> servers = new LinkedHashMap<>();
+                for (RedisClusterNode node : connection.getPartitions()) {
+                    if (node.is(RedisClusterNode.NodeFlag.UPSTREAM)) {
+                        servers.put(
+                                nameOf(node.getUri()),
+                                connection.getConnection(node.getNodeId()).async());
+                    }
+                }
+                return servers;
+            }
+
+            @Override
+            void disconnect() {
+                connection.close();
+            }
+        };
+    }
+
+    private static <C> C orShutDown(Supplier<C> connecting, Runnable shutdown) {
+        try {
+            return connecting.get();
+        } catch (RuntimeException e) {
+            shutdown.run();
+            throw e;
+        }
+    }
+
+    static RedisClient newClient(Duration timeout) {
+        RedisClient client = RedisClient.create();
+        client.setOptions(
+                ClientOptions.builder().socketOptions(socketOptions(timeout)).build());
+        return client;
+    }
+
+    static RedisClusterClient newClusterClient(Iterable<RedisURI> seeds, Duration timeout) {
+        RedisClusterClient client = RedisClusterClient.create(seeds);
+        client.setOptions(ClusterClientOptions.builder()
+                .socketOptions(socketOptions(timeout))
+                .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
+                        .enablePeriodicRefresh(TOPOLOGY_REFRESH)
+                        .build())
+                .build());
+        return client;
+    }
+
+    /** A connection over which nothing comes must not be taken for a healthy one for ever. */
+    private static SocketOptions socketOptions(Duration timeout) {
+        return SocketOptions.builder()
+                .connectTimeout(timeout)
+                .keepAlive(KeepAliveOptions.builder()
+                        .enable()
+                        .idle(Duration.ofSeconds(10))
+                        .interval(Duration.ofSeconds(5))
+                        .count(3)
+                        .build())
+                .build();
+    }
+
+    /** Names a server without user and password. */
+    static String nameOf(RedisURI uri) {
+        if (!uri.getSentinels().isEmpty()) {
+            return "the primary " + uri.getSentinelMasterId() + " of the Sentinels";
+        }
+        return uri.getSocket() != null
+                ? "Redis at " + uri.getSocket()
+                : "Redis at " + uri.getHost() + ":" + uri.getPort();
+    }
+}

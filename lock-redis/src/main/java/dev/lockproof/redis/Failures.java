@@ -1,0 +1,88 @@
+package dev.lockproof.redis;
+
+import dev.lockproof.LockBackendException;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/** Says what went wrong, and what to do about it. */
+final class Failures {
+
+    private Failures() {}
+
+    /**
+     * Explains a failure.
+     *
+     * @param what what was to be done, such as {@code The acquisition of the lock Account:42}
+     * @param node the server it was asked of
+     */
+    static LockBackendException of(String what, String node, Exception failure) {
+        Throwable cause =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof TimeoutException) {
+            return new LockBackendException(
+                    what + " failed: " + node + " did not answer in time. See whether the server runs, is slow"
+                            + " (SLOWLOG GET) or can't be reached, and whether the timeout is long enough",
+                    false,
+                    cause);
+        }
+        if (cause instanceof RedisCommandExecutionException) {
+            return new LockBackendException(
+                    what + " failed at " + node + ": " + messageOf(cause) + ". " + advice(messageOf(cause)),
+                    true,
+                    cause);
+        }
+        return new LockBackendException(
+                what + " failed: no connection to " + node + ": " + messageOf(cause)
+                        + ". See whether the server runs and the URI names it",
+                cause instanceof RedisConnectionException,
+                cause);
+    }
+
+    /** Says that there was no connection to begin with. */
+    static LockBackendException notConnected(String node, RuntimeException failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String message = messageOf(deepest);
+        boolean isAnswer = deepest instanceof RedisCommandExecutionException;
+        return new LockBackendException(
+                "No connection to " + node + ": " + message + ". "
+                        + (isAnswer ? advice(message) : "See whether the server runs and the URI names it"),
+                true,
+                failure);
+    }
+
+    private static String advice(String message) {
+        int end = message.indexOf(' ');
+        return switch (end < 0 ? message : message.substring(0, end)) {
+            case "NOAUTH", "WRONGPASS" -> "Give user and password in the URI: redis://user:password@host:port";
+            case "NOPERM" ->
+                "Let the user run scripts on the keys and channels of the locks: ACL SETUSER name ~{lp:* &lp:*"
+                        + " &{lp:* +@scripting +@read +@write +@pubsub +ping +info +time";
+            case "READONLY" ->
+                "Locks need the primary, and this is a replica: connect to the primary, by Sentinel or as a"
+                        + " cluster if the primary moves";
+            case "OOM" -> "The server is full: raise maxmemory, or find what fills it (MEMORY STATS)";
+            case "MISCONF" -> "The server can't write to its disk and refuses changes: see its log";
+            case "LOADING" -> "The server is starting and reads its data: try again soon";
+            case "BUSY" ->
+                "A script of somebody's runs for too long: SCRIPT KILL ends it if it has changed nothing yet";
+            case "MASTERDOWN" -> "The replica has lost its primary: see whether a failover is under way";
+            case "CLUSTERDOWN" -> "The cluster has no server for the key's slot: see CLUSTER INFO";
+            case "WRONGTYPE" ->
+                "Something else uses the lock's keys: give the locks a prefix of their own (keyPrefix) or a"
+                        + " database of their own";
+            default ->
+                message.contains("cluster support disabled")
+                        ? "This is not a cluster: use RedisLockProvider.of"
+                        : "See the server's log";
+        };
+    }
+
+    private static String messageOf(Throwable failure) {
+        return String.valueOf(failure.getMessage()).strip().replaceAll("\\.$", "");
+    }
+}

@@ -1,0 +1,149 @@
+package dev.lockproof.redis;
+
+import dev.lockproof.LockBackendException;
+import dev.lockproof.LockKey;
+import dev.lockproof.redis.Script.Operation;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Holder;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.OwnerId;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the scripts are told, and what their answers mean. Thread-safe.
+ *
+ * @param prefix of all keys
+ * @param holder describes this process
+ * @param fenceTtl for how long the token of a key that nobody locks is kept
+ * @param publish the command that a release is made known by
+ */
+record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
+
+    /** How long a released key is kept for the waiter whose turn it is. */
+    static final Duration KEPT = Duration.ofMillis(100);
+
+    /** The most tokens after a lease's that are set aside for hand-overs in the holder's process. */
+    private static final int SPARE_TOKENS = 100;
+
+    /** Who waits asks at least once a second; a queue that nobody asks about is forgotten after this. */
+    private static final Duration QUEUE_TTL = Duration.ofSeconds(10);
+
+    /** Longer than any program runs, and short enough to count in nanoseconds. */
+    private static final Duration LONGEST_TTL = Duration.ofDays(36_500);
+
+    /** Scripts count in floating point, exactly up to here. */
+    private static final long LARGEST_TOKEN = 1L << 53;
+
+    Call acquire(LockKey key, OwnerId owner, Duration ttl, @Nullable Watch watch) {
+        return Call.of(
+                Operation.ACQUIRE,
+                keys(key).leaseFenceQueue(),
+                owner.toString(),
+                millis(ttl),
+                holder.describe(),
+                Integer.toString(SPARE_TOKENS),
+                fenceMillis(ttl),
+                watch == null ? "" : watch.waiter(),
+                watch == null ? "" : watch.place(),
+                millis(QUEUE_TTL));
+    }
+
+    /** Reads the answer to {@link #acquire} and to {@link #advance}. */
+    static Attempt attempt(LockKey key, OwnerId owner, List<Object> answer) {
+        if (isYes(answer)) {
+            long token = Long.parseLong((String) answer.get(1));
+            return new Attempt.Granted(new Lease(key, owner, token), Integer.parseInt((String) answer.get(2)));
+        }
+        if (answer.size() == 1) {
+            return new Attempt.Busy(Duration.ZERO, null);
+        }
+        String holder = (String) answer.get(2);
+        // A lease without an end is not ours; ask again from time to time.
+        return new Attempt.Busy(Duration.ofMillis(Math.max(0, (Long) answer.get(1))), holder.isEmpty() ? null : holder);
+    }
+
+    Call renew(Lease lease, Duration ttl) {
+        return Call.of(
+                Operation.RENEW,
+                keys(lease.key()).leaseFence(),
+                lease.owner().toString(),
+                millis(ttl),
+                fenceMillis(ttl));
+    }
+
+    Call advance(Lease lease, long atLeast) {
+        if (atLeast > LARGEST_TOKEN - SPARE_TOKENS) {
+            throw new LockBackendException(
+                    "The token of the lock " + lease.key() + " can't be raised to " + atLeast + ": Redis counts up to "
+                            + LARGEST_TOKEN + ". See what wrote such a fence into the store, and lower it there",
+                    true,
+                    null);
+        }
+        return Call.of(
+                Operation.ADVANCE,
+                keys(lease.key()).leaseFenceQueue(),
+                lease.owner().toString(),
+                Long.toString(atLeast),
+                Integer.toString(SPARE_TOKENS),
+                millis(fenceTtl));
+    }
+
+    Call writeBack(Lease lease, int spareTokens) {
+        return Call.of(
+                Operation.WRITE_BACK,
+                keys(lease.key()).leaseFence(),
+                lease.owner().toString(),
+                Long.toString(lease.token()),
+                Integer.toString(spareTokens),
+                millis(fenceTtl));
+    }
+
+    /** Ends a lease; and the owner's wait, if it waits. */
+    Call release(LockKey key, OwnerId owner, @Nullable Watch watch) {
+        return Call.of(
+                Operation.RELEASE,
+                keys(key).leaseQueue(),
+                owner.toString(),
+                millis(KEPT),
+                publish,
+                watch == null ? "" : watch.waiter());
+    }
+
+    Call enqueue(Watch watch) {
+        return Call.of(
+                Operation.ENQUEUE, keys(watch.key()).leaseQueue(), watch.waiter(), watch.place(), millis(QUEUE_TTL));
+    }
+
+    Call withdraw(LockKey key, OwnerId owner, @Nullable Watch watch) {
+        return Call.of(
+                Operation.WITHDRAW,
+                keys(key).leaseQueue(),
+                owner.toString(),
+                watch == null ? "" : watch.waiter(),
+                watch == null ? "" : watch.place(),
+                millis(QUEUE_TTL));
+    }
+
+    static boolean isYes(List<Object> answer) {
+        return (Long) answer.get(0) == 1;
+    }
+
+    Keys keys(LockKey key) {
+        return Keys.of(prefix, key);
+    }
+
+    private String fenceMillis(Duration ttl) {
+        return millis(fenceTtl.plus(capped(ttl)));
+    }
+
+    /** Rounds up: a lease may last longer than was asked for, and never shorter. */
+    private static String millis(Duration duration) {
+        return Long.toString((capped(duration).toNanos() + 999_999) / 1_000_000);
+    }
+
+    private static Duration capped(Duration duration) {
+        return duration.compareTo(LONGEST_TTL) < 0 ? duration : LONGEST_TTL;
+    }
+}

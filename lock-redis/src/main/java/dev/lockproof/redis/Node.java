@@ -1,0 +1,95 @@
+package dev.lockproof.redis;
+
+import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A server, or a cluster of servers, that runs scripts. Thread-safe. */
+final class Node {
+
+    private static final Logger LOG = System.getLogger("dev.lockproof.redis");
+
+    private final String name;
+    private final RedisScriptingAsyncCommands<String, String> commands;
+    private final long timeoutNanos;
+    private final AtomicInteger posted = new AtomicInteger();
+    private final CompletableFuture<Void> flushed = new CompletableFuture<>();
+    private volatile boolean isFlushing;
+
+    /**
+     * Sends to a server.
+     *
+     * @param name for people
+     * @param timeout how long it may take to answer
+     */
+    Node(String name, RedisScriptingAsyncCommands<String, String> commands, Duration timeout) {
+        this.name = name;
+        this.commands = commands;
+        this.timeoutNanos = timeout.toNanos();
+    }
+
+    /**
+     * Runs an operation and waits for its answer.
+     *
+     * @param what what it is for, such as {@code The renewal of the lock Account:42}
+     */
+    List<Object> ask(String what, Call call) {
+        try {
+            return send(call).answer(System.nanoTime() + timeoutNanos);
+        } catch (ExecutionException | TimeoutException e) {
+            throw Failures.of(what, name, e);
+        }
+    }
+
+    /** Runs an operation whose answer is waited for later. */
+    Request send(Call call) {
+        return new Request(commands, call);
+    }
+
+    /**
+     * Runs an operation whose answer nobody waits for. What this process sends later comes after it.
+     */
+    void post(String what, Call call) {
+        posted.incrementAndGet();
+        CompletableFuture<List<Object>> unused = send(call).answer().whenComplete((answer, failure) -> {
+            if (failure != null) {
+                LOG.log(Level.WARNING, what + " did not reach " + name + "; what was leased ends by itself", failure);
+            }
+            if (posted.decrementAndGet() == 0 && isFlushing) {
+                flushed.complete(null);
+            }
+        });
+    }
+
+    /** Waits until what was posted has been answered, no longer than the timeout. To be called once, in the end. */
+    void flush() {
+        isFlushing = true;
+        if (posted.get() == 0) {
+            return;
+        }
+        try {
+            flushed.get(timeoutNanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("It is never completed by a failure", e);
+        } catch (TimeoutException e) {
+            LOG.log(
+                    Level.WARNING,
+                    name
+                            + " did not answer in time, so not every release may have reached it; leases end by themselves");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

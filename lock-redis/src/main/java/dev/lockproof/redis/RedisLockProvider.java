@@ -1,0 +1,222 @@
+package dev.lockproof.redis;
+
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider;
+import dev.lockproof.spi.OwnerId;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.cluster.RedisClusterClient;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps leases in Redis: on one server, on the primary that Sentinels watch, or in a cluster.
+ *
+ * <p>Acquisition, renewal and release are one script each, which the server runs as one step; a release is sent and not waited
+ * for. One connection is for commands, another, from the first wait on, for messages about releases.
+ *
+ * <p>Leases run out by the server's clock alone. Fencing tokens come from a key beside the lease; they start at the microseconds
+ * since 1970 and so also grow after a restart without data, {@code FLUSHALL}, or a failover to a replica that missed the last
+ * ones. In these cases a lock can have two holders who believe in it for a while. The store's fence refuses what the
+ * earlier one writes: that is why Lockproof does not need more than one server. Who waits is served in the order of the key's
+ * queue, across all processes: a release keeps the key for the first one for 100 ms.
+ *
+ * <p>Needs Redis 6.2 or newer. In a cluster of Redis 7 or newer, messages go through sharded channels. Thread-safe.
+ */
+public final class RedisLockProvider implements LockProvider {
+
+    private static final Logger LOG = System.getLogger("dev.lockproof.redis");
+
+    private final Backend backend;
+    private final Node node;
+    private final Leases leases;
+    private final Watches watches = new Watches();
+    private final WakeUps wakeUps;
+    private volatile boolean isClosed;
+
+    RedisLockProvider(String server, Backend backend, Leases leases, @Nullable String channel, Duration timeout) {
+        this.backend = backend;
+        this.leases = leases;
+        this.node = new Node(server, backend.commands(), timeout);
+        this.wakeUps = new WakeUps(server, backend::connectPubSub, channel, watches, timeout);
+    }
+
+    /**
+     * Connects to one server, or to the primary that Sentinels know.
+     *
+     * @param uri such as {@code redis://user:password@host:6379/0}, {@code rediss://host} with TLS, or
+     *     {@code redis-sentinel://host1,host2/0#primary}; {@code ?timeout=2s} sets how long the server may take to answer
+     * @return a new provider
+     * @throws dev.lockproof.LockBackendException if there is no connection, or if the server would throw locks away
+     * @throws IllegalArgumentException if the URI is none
+     */
+    public static RedisLockProvider of(String uri) {
+        return builder(uri).build();
+    }
+
+    /**
+     * Connects to a cluster.
+     *
+     * @param seed the URI of one of its servers
+     * @param more those of others, for when that one is gone
+     * @return a new provider
+     * @throws dev.lockproof.LockBackendException if there is no connection, or if a server would throw locks away
+     * @throws IllegalArgumentException if a URI is none
+     */
+    public static RedisLockProvider ofCluster(String seed, String... more) {
+        return clusterBuilder(seed, more).build();
+    }
+
+    /**
+     * Builds a provider for one server, or the primary that Sentinels know, with settings.
+     *
+     * @param uri as for {@link #of}
+     * @return a builder
+     * @throws IllegalArgumentException if the URI is none
+     */
+    public static RedisLockProviderBuilder builder(String uri) {
+        RedisURI parsed = RedisURI.create(uri);
+        return new RedisLockProviderBuilder(
+                Backend.nameOf(parsed), parsed, timeout -> Backend.connect(Backend.newClient(timeout), parsed, true));
+    }
+
+    /**
+     * Builds a provider that uses a client of yours, with your options for TLS, threads and reconnection.
+     *
+     * @param client stays yours: the provider closes its connections, and does not shut it down
+     * @param uri the server, or the Sentinels
+     * @return a builder
+     */
+    public static RedisLockProviderBuilder builder(RedisClient client, RedisURI uri) {
+        return new RedisLockProviderBuilder(Backend.nameOf(uri), uri, timeout -> Backend.connect(client, uri, false));
+    }
+
+    /**
+     * Builds a provider for a cluster, with settings.
+     *
+     * @param seed the URI of one of its servers
+     * @param more those of others, for when that one is gone
+     * @return a builder
+     * @throws IllegalArgumentException if a URI is none
+     */
+    public static RedisLockProviderBuilder clusterBuilder(String seed, String... more) {
+        List<RedisURI> seeds = Stream.concat(Stream.of(seed), Stream.of(more))
+                .map(RedisURI::create)
+                .toList();
+        return new RedisLockProviderBuilder(
+                "the cluster of " + Backend.nameOf(seeds.get(0)),
+                seeds.get(0),
+                timeout -> Backend.connect(Backend.newClusterClient(seeds, timeout), true));
+    }
+
+    /**
+     * Builds a provider for a cluster that uses a client of yours.
+     *
+     * @param client stays yours: the provider closes its connections, and does not shut it down
+     * @return a builder
+     */
+    public static RedisLockProviderBuilder clusterBuilder(RedisClusterClient client) {
+        return new RedisLockProviderBuilder(
+                "the Redis cluster", new RedisURI(), timeout -> Backend.connect(client, false));
+    }
+
+    @Override
+    public Attempt tryAcquire(LockKey key, OwnerId owner, Duration ttl) {
+        Watch watch = watches.find(owner);
+        try {
+            List<Object> answer =
+                    node.ask("The acquisition of the lock " + key, leases.acquire(key, owner, ttl, watch));
+            Attempt attempt = Leases.attempt(key, owner, answer);
+            if (watch != null && attempt instanceof Attempt.Granted) {
+                watch.settle();
+            }
+            return attempt;
+        } catch (RuntimeException e) {
+            if (watch != null) {
+                watch.settle();
+                node.post("The end of the wait for the lock " + key, leases.release(key, owner, watch));
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean renew(Lease lease, Duration ttl) {
+        return Leases.isYes(node.ask("The renewal of the lock " + lease.key(), leases.renew(lease, ttl)));
+    }
+
+    @Override
+    public void release(Lease lease) {
+        if (!isClosed) {
+            node.post("The release of the lock " + lease.key(), leases.release(lease.key(), lease.owner(), null));
+        }
+    }
+
+    @Override
+    public Attempt advance(Lease lease, long atLeast) {
+        return Leases.attempt(
+                lease.key(),
+                lease.owner(),
+                node.ask("The raising of the token of the lock " + lease.key(), leases.advance(lease, atLeast)));
+    }
+
+    @Override
+    public Subscription await(LockKey key, OwnerId owner, Runnable mayBeFree) {
+        String channel = wakeUps.channelOf(leases.keys(key));
+        Watch watch = new Watch(key, owner, channel, "", 1, mayBeFree);
+        watches.add(watch);
+        wakeUps.listen(channel);
+        try {
+            node.ask("The wait for the lock " + key, leases.enqueue(watch));
+        } catch (RuntimeException e) {
+            end(watch, channel);
+            throw e;
+        }
+        return () -> end(watch, channel);
+    }
+
+    /** Whoever got the lock has left the queue by that. Otherwise the key may be kept for the owner by now. */
+    private void end(Watch watch, String channel) {
+        if (!watch.end()) {
+            return;
+        }
+        watches.remove(watch);
+        wakeUps.stop(channel);
+        if (watch.isSettled() || isClosed) {
+            return;
+        }
+        watch.settle();
+        String what = "The end of the wait for the lock " + watch.key();
+        try {
+            node.ask(what, leases.release(watch.key(), watch.owner(), watch));
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    what + " did not reach the server; its release may wait for it in vain for a moment",
+                    e);
+        }
+    }
+
+    /** Waits until the releases have been sent, no longer than the timeout, and gives back the connections. */
+    @Override
+    public void close() {
+        if (isClosed) {
+            return;
+        }
+        isClosed = true;
+        node.flush();
+        wakeUps.close();
+        backend.close();
+    }
+
+    /** Counts what is kept here of keys. */
+    int size() {
+        return watches.size() + wakeUps.size();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.lockproof.redis;
+
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A call of the script on its way to a server, by the script's digest and, where the server doesn't know it (any more), by its
+ * text. Thread-safe.
+ */
+final class Request {
+
+    private final RedisScriptingAsyncCommands<String, String> commands;
+    private final Call call;
+    private final CompletableFuture<List<Object>> answer;
+    private volatile CompletableFuture<List<Object>> sent;
+
+    /** Sends a call. */
+    Request(RedisScriptingAsyncCommands<String, String> commands, Call call) {
+        this.commands = commands;
+        this.call = call;
+        this.sent = byDigest();
+        this.answer = sent.exceptionallyCompose(this::again);
+    }
+
+    private CompletableFuture<List<Object>> byDigest() {
+        try {
+            RedisFuture<List<Object>> reply =
+                    commands.evalsha(Script.SHA1, ScriptOutputType.MULTI, call.keys(), call.values());
+            return reply.toCompletableFuture();
+        } catch (RedisException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletionStage<List<Object>> again(Throwable failure) {
+        if (!(failure instanceof RedisNoScriptException)) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        RedisFuture<List<Object>> reply =
+                commands.eval(Script.TEXT, ScriptOutputType.MULTI, call.keys(), call.values());
+        sent = reply.toCompletableFuture();
+        return sent;
+    }
+
+    /** Gives the answer, when it has come. */
+    CompletableFuture<List<Object>> answer() {
+        return answer;
+    }
+
+    /**
+     * Waits for the answer, and is not interrupted: somebody has to know what became of it.
+     *
+     * @param until when to give up, by {@link System#nanoTime()}; what was not sent by then never is
+     */
+    List<Object> answer(long until) throws ExecutionException, TimeoutException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return answer.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (TimeoutException e) {
+                    boolean unused = sent.cancel(false);
+                    throw e;
+                } catch (CancellationException e) {
+                    throw new ExecutionException(new RedisException("The connection was closed", e));
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

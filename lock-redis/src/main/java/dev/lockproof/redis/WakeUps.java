@@ -1,0 +1,193 @@
+package dev.lockproof.redis;
+
+import dev.lockproof.spi.OwnerId;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hears of releases on one connection, from the first wait on, and wakes those who wait.
+ *
+ * <p>On a single server, a process has one channel, and a release tells only the process whose turn it is. In a cluster each
+ * key has a channel of its own, which lives where the key does. Messages are lost while the connection is broken; then everybody
+ * is woken after it, and who waits asks by itself from time to time. Thread-safe.
+ */
+final class WakeUps implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("dev.lockproof.redis");
+
+    private final String server;
+    private final Supplier<StatefulRedisPubSubConnection<String, String>> connect;
+    private final @Nullable String channel;
+    private final Watches watches;
+    private final Duration timeout;
+    private final Map<String, Listening> channels = new HashMap<>();
+    private @Nullable StatefulRedisPubSubConnection<String, String> connection;
+    private boolean isClosed;
+    private boolean isToldOf;
+
+    /**
+     * Prepares to hear.
+     *
+     * @param server for people
+     * @param connect opens a connection, and throws where there is none
+     * @param channel the channel of this process, or null if each key has one
+     * @param timeout how long the server may take to answer
+     */
+    WakeUps(
+            String server,
+            Supplier<StatefulRedisPubSubConnection<String, String>> connect,
+            @Nullable String channel,
+            Watches watches,
+            Duration timeout) {
+        this.server = server;
+        this.connect = connect;
+        this.channel = channel;
+        this.watches = watches;
+        this.timeout = timeout;
+    }
+
+    /** A channel that is listened on. Guarded by the lock of the wake-ups. */
+    private static final class Listening {
+
+        final CompletableFuture<Void> begun;
+        int listeners = 1;
+        int confirmations;
+
+        Listening(CompletableFuture<Void> begun) {
+            this.begun = begun;
+        }
+    }
+
+    /** Makes up a channel that no other process has. */
+    static String newChannel(String prefix) {
+        return prefix + ":" + OwnerId.random();
+    }
+
+    /** Gives the channel that releases of a key are told on. */
+    String channelOf(Keys keys) {
+        return channel != null ? channel : keys.channel();
+    }
+
+    /** Listens on a channel, and waits until that has begun. Where it fails, those who wait only ask. */
+    void listen(String on) {
+        try {
+            CompletableFuture<Void> begun = begin(on);
+            if (begun != null) {
+                begun.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the wait that this is for ends by it
+        } catch (ExecutionException | TimeoutException | CancellationException | RedisException e) {
+            tellOf(e);
+        }
+    }
+
+    /** Begins to listen on a channel. Gives null if this was closed. */
+    synchronized @Nullable CompletableFuture<Void> begin(String on) {
+        if (isClosed) {
+            return null;
+        }
+        Listening listening = channels.get(on);
+        if (listening != null && !listening.begun.isCompletedExceptionally()) {
+            listening.listeners++;
+            return listening.begun;
+        }
+        listening = new Listening(subscribe(on).toCompletableFuture());
+        channels.put(on, listening);
+        return listening.begun;
+    }
+
+    private RedisFuture<Void> subscribe(String on) {
+        StatefulRedisPubSubConnection<String, String> open = connection;
+        if (open == null) {
+            open = connect.get();
+            open.addListener(new Listener());
+            connection = open;
+        }
+        return channel != null ? open.async().subscribe(on) : open.async().ssubscribe(on);
+    }
+
+    /** Ends what {@link #listen} began. The channel of the process stays. */
+    synchronized void stop(String on) {
+        Listening listening = channels.get(on);
+        if (listening == null || --listening.listeners > 0 || channel != null) {
+            return;
+        }
+        channels.remove(on);
+        StatefulRedisPubSubConnection<String, String> open = connection;
+        if (open != null && !isClosed) {
+            RedisFuture<Void> unused = open.async().sunsubscribe(on);
+        }
+    }
+
+    /** Counts the channels that are listened on. */
+    synchronized int size() {
+        return channel != null ? 0 : channels.size();
+    }
+
+    @Override
+    public synchronized void close() {
+        isClosed = true;
+        if (connection != null) {
+            connection.close();
+        }
+    }
+
+    private synchronized void tellOf(Exception failure) {
+        if (!isToldOf && !isClosed) {
+            isToldOf = true;
+            LOG.log(
+                    Level.WARNING,
+                    "Releases of locks can't be listened for at " + server
+                            + ", so who waits asks about once a second. See"
+                            + " whether the user may subscribe (ACL SETUSER name &*) and how many clients are allowed",
+                    failure);
+        }
+    }
+
+    /** A second confirmation comes after the connection was broken. */
+    private synchronized boolean isBegunAgain(String on) {
+        Listening listening = channels.get(on);
+        return listening != null && ++listening.confirmations > 1;
+    }
+
+    private final class Listener extends RedisPubSubAdapter<String, String> {
+
+        @Override
+        public void message(String from, String message) {
+            watches.hear(message);
+        }
+
+        @Override
+        public void smessage(String from, String message) {
+            watches.hear(message);
+        }
+
+        @Override
+        public void subscribed(String on, long count) {
+            if (isBegunAgain(on)) {
+                LOG.log(Level.INFO, "The connection that listens for releases of locks at {0} is back", server);
+                watches.wakeAll();
+            }
+        }
+
+        @Override
+        public void ssubscribed(String on, long count) {
+            subscribed(on, count);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.lockproof.redis;
+
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.OwnerId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One who waits for a key. Thread-safe. */
+final class Watch {
+
+    /** How long the rest of a quorum may take to say what one server has said. */
+    private static final long STRAGGLERS_MILLIS = 20;
+
+    private final LockKey key;
+    private final OwnerId owner;
+    private final String waiter;
+    private final String place;
+    private final int quorum;
+    private final Runnable mayBeFree;
+    private final AtomicInteger heard = new AtomicInteger();
+    private final AtomicBoolean looksLater = new AtomicBoolean();
+    private final AtomicBoolean isEnded = new AtomicBoolean();
+    private volatile boolean isSettled;
+
+    /**
+     * Prepares to wait.
+     *
+     * @param channel where it listens
+     * @param place its place in the queue, or nothing for the end
+     * @param quorum how many servers have to say that it is its turn
+     */
+    Watch(LockKey key, OwnerId owner, String channel, String place, int quorum, Runnable mayBeFree) {
+        this.key = key;
+        this.owner = owner;
+        this.waiter = owner + channel;
+        this.place = place;
+        this.quorum = quorum;
+        this.mayBeFree = mayBeFree;
+    }
+
+    LockKey key() {
+        return key;
+    }
+
+    OwnerId owner() {
+        return owner;
+    }
+
+    /** How the server's queue names it. */
+    String waiter() {
+        return waiter;
+    }
+
+    String place() {
+        return place;
+    }
+
+    void wake() {
+        mayBeFree.run();
+    }
+
+    /** Forgets what was heard, before the servers are asked. */
+    void begin() {
+        heard.set(0);
+    }
+
+    /** Hears from a server that the key is kept for it. */
+    void hearTurn() {
+        int servers = heard.incrementAndGet();
+        if (servers == quorum) {
+            wake();
+        } else if (servers == 1) {
+            CompletableFuture.delayedExecutor(STRAGGLERS_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
+                    .execute(this::wake);
+        }
+    }
+
+    /** Hears that it is next if the one in front does not take its turn. */
+    void hearNext() {
+        if (looksLater.compareAndSet(false, true)) {
+            CompletableFuture.delayedExecutor(Leases.KEPT.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+                    .execute(() -> {
+                        looksLater.set(false);
+                        if (!isSettled) {
+                            wake();
+                        }
+                    });
+        }
+    }
+
+    /** Says that no server counts the owner among those who wait any more. */
+    void settle() {
+        isSettled = true;
+    }
+
+    boolean isSettled() {
+        return isSettled;
+    }
+
+    /** Ends the wait. Gives false if it had ended. */
+    boolean end() {
+        return isEnded.compareAndSet(false, true);
+    }
+}

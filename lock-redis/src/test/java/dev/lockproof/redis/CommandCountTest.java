@@ -1,0 +1,131 @@
+package dev.lockproof.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider.Subscription;
+import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.RedisServer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What locks cost the server, as it counts itself. */
+@Timeout(60)
+class CommandCountTest {
+
+    private static final Duration TTL = Duration.ofSeconds(30);
+    private static final int ROUNDS = 20;
+
+    private final RedisServer server = RedisServer.start(RedisServer.Version.NEW);
+    private final RedisLockProvider provider = RedisLockProvider.of(server.uri());
+
+    @BeforeEach
+    void letTheServerSeeTheScripts() {
+        provider.release(acquire(new LockKey("first")));
+        Subscription waiting = provider.await(new LockKey("first"), OwnerId.random(), () -> {});
+        waiting.close();
+        Wait.until("all is released", () -> server.commands().exists("{lp:first}:l") == 0);
+        server.commands().configResetstat();
+    }
+
+    @AfterEach
+    void stop() {
+        provider.close();
+        server.close();
+    }
+
+    @Test
+    void anAcquisitionAndItsReleaseAreTwoCommands() {
+        for (int i = 0; i < ROUNDS; i++) {
+            provider.release(acquire(new LockKey("key " + i)));
+        }
+        Wait.until("all is released", () -> sent().getOrDefault("evalsha", 0) == 2 * ROUNDS);
+        assertThat(sent()).containsOnlyKeys("evalsha");
+    }
+
+    @Test
+    void aWaitCostsThreeCommandsMore() {
+        LockKey key = new LockKey("key");
+        for (int i = 0; i < ROUNDS; i++) {
+            Lease held = acquire(key);
+            OwnerId owner = OwnerId.random();
+            assertThat(provider.tryAcquire(key, owner, TTL)).isInstanceOf(Attempt.Busy.class);
+            Subscription waiting = provider.await(key, owner, () -> {});
+            assertThat(provider.tryAcquire(key, owner, TTL)).isInstanceOf(Attempt.Busy.class);
+            provider.release(held);
+            provider.release(granted(provider.tryAcquire(key, owner, TTL)));
+            waiting.close();
+        }
+        Wait.until("all is released", () -> sent().getOrDefault("evalsha", 0) == 7 * ROUNDS);
+        assertThat(sent()).containsOnlyKeys("evalsha");
+    }
+
+    @Test
+    void theServerKeepsOnlyTheLastToken() {
+        for (int i = 0; i < ROUNDS; i++) {
+            provider.release(acquire(new LockKey("key " + i)));
+        }
+        Wait.until("all is released", () -> sent().getOrDefault("evalsha", 0) == 2 * ROUNDS);
+        assertThat(server.commands().keys("*")).hasSize(ROUNDS + 1).allMatch(key -> key.endsWith("}:f"));
+        assertThat(server.commands().pttl("{lp:key 0}:f"))
+                .isBetween(Duration.ofDays(6).toMillis(), Duration.ofDays(8).toMillis());
+        assertThat(provider.size()).isZero();
+    }
+
+    @Test
+    void aForgottenScriptIsSentAgain() {
+        server.commands().scriptFlush();
+        Lease held = acquire(new LockKey("key"));
+        server.commands().scriptFlush();
+        provider.release(held);
+        Lease next = acquire(new LockKey("key"));
+        assertThat(next.token()).isGreaterThan(held.token());
+        server.commands().scriptFlush();
+        assertThat(provider.renew(next, TTL)).isTrue();
+    }
+
+    private Lease acquire(LockKey key) {
+        return granted(provider.tryAcquire(key, OwnerId.random(), TTL));
+    }
+
+    private static Lease granted(Attempt attempt) {
+        return ((Attempt.Granted) attempt).lease();
+    }
+
+    /** Counts the commands of clients; those that a script calls, and this test's own, are left out. */
+    private Map<String, Integer> sent() {
+        Map<String, Integer> counts = new TreeMap<>();
+        server.commands().info("commandstats").lines().forEach(line -> {
+            if (line.startsWith("cmdstat_")) {
+                String name = line.substring("cmdstat_".length(), line.indexOf(':'));
+                counts.put(name, Integer.parseInt(line.replaceAll("[^:]*:calls=(\\d+).*", "$1")));
+            }
+        });
+        counts.keySet()
+                .removeAll(Set.of(
+                        "info",
+                        "config|resetstat",
+                        "exists",
+                        "get",
+                        "set",
+                        "del",
+                        "time",
+                        "zadd",
+                        "zrem",
+                        "zpopmin",
+                        "zrange",
+                        "pexpire",
+                        "pttl",
+                        "publish",
+                        "keys"));
+        return counts;
+    }
+}

@@ -1,0 +1,308 @@
+package dev.lockproof.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockproof.LockBackendException;
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider.Subscription;
+import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.RedisServer;
+import dev.lockproof.testservers.TcpProxy;
+import io.lettuce.core.KillArgs;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What one server, or the network to it, can do to a lock; docs/how-to/use-redis.md has the table of it. */
+@Timeout(120)
+class FaultsTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Duration SHORT = Duration.ofMillis(500);
+
+    private final LockKey key = new LockKey("Account:" + OwnerId.random());
+    private final RedisServer server = RedisServer.start(RedisServer.Version.NEW);
+    private final TcpProxy network = TcpProxy.to(server.port());
+    private RedisLockProvider provider;
+    private RedisLockProvider other;
+
+    @BeforeEach
+    void connect() {
+        provider = RedisLockProvider.of("redis://127.0.0.1:" + network.port() + "?timeout=1s");
+        other = RedisLockProvider.of(server.uri() + "?timeout=1s");
+    }
+
+    @AfterEach
+    void stop() {
+        network.heal();
+        server.resume();
+        provider.close();
+        other.close();
+        network.close();
+        server.close();
+    }
+
+    private Attempt attempt(RedisLockProvider from) {
+        return from.tryAcquire(key, OwnerId.random(), LONG);
+    }
+
+    private Lease acquire(RedisLockProvider from, Duration ttl) {
+        return ((Attempt.Granted) from.tryAcquire(key, OwnerId.random(), ttl)).lease();
+    }
+
+    /** Waits until somebody else can have the lock. */
+    private Lease acquireInTheEnd(RedisLockProvider from) {
+        OwnerId owner = OwnerId.random();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (System.nanoTime() - end < 0) {
+            try {
+                if (from.tryAcquire(key, owner, LONG) instanceof Attempt.Granted granted) {
+                    return granted.lease();
+                }
+            } catch (LockBackendException e) {
+                assertThat(e).hasMessageContaining(key.toString());
+            }
+        }
+        throw new AssertionError("Nobody else got the lock within 30 s");
+    }
+
+    @Test
+    void aServerThatStopsForLessThanALeaseKeepsIt() {
+        Lease lease = acquire(provider, LONG);
+        server.pause();
+        assertThatThrownBy(() -> provider.renew(lease, LONG))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("did not answer in time")
+                .hasMessageContaining("the change may have been carried out");
+        server.resume();
+        assertThat(provider.renew(lease, LONG)).isTrue();
+        assertThat(attempt(other)).isInstanceOf(Attempt.Busy.class);
+    }
+
+    @Test
+    void aServerThatStopsForLongerThanALeaseGivesItToTheNext() {
+        Lease lease = acquire(provider, SHORT);
+        server.pause();
+        OwnerId unlucky = OwnerId.random();
+        assertThatThrownBy(() -> other.tryAcquire(key, unlucky, LONG)).isInstanceOf(LockBackendException.class);
+        other.release(new Lease(key, unlucky, 0));
+        server.resume();
+        Lease next = acquireInTheEnd(other);
+        assertThat(next.token()).isGreaterThan(lease.token());
+        assertThat(provider.renew(lease, LONG)).as("the lease that ran out").isFalse();
+        assertThat(other.renew(next, LONG)).isTrue();
+    }
+
+    /** What the client gave up is carried out by the server later, and then released: nobody would know the owner. */
+    @Test
+    void anAttemptThatWasGivenUpLeavesNothingLocked() {
+        server.pause();
+        OwnerId owner = OwnerId.random();
+        assertThatThrownBy(() -> provider.tryAcquire(key, owner, LONG)).isInstanceOf(LockBackendException.class);
+        provider.release(new Lease(key, owner, 0));
+        server.resume();
+        acquireInTheEnd(other);
+    }
+
+    @Test
+    void aServerThatCrashesKeepsLeasesAndTokensOnItsDisk() {
+        Lease lease = acquire(provider, LONG);
+        server.restart();
+        Wait.until("the connection is back", () -> isRenewed(lease));
+        assertThat(attempt(other)).isInstanceOf(Attempt.Busy.class);
+        provider.release(lease);
+        assertThat(acquireInTheEnd(other).token()).isGreaterThan(lease.token());
+    }
+
+    private boolean isRenewed(Lease lease) {
+        try {
+            return provider.renew(lease, LONG);
+        } catch (LockBackendException e) {
+            return false;
+        }
+    }
+
+    /** Two believe from now on: only the store can tell them apart, and the token lets it. */
+    @Test
+    void aServerThatComesBackWithoutDataGrantsTheLockAgainUnderALargerToken() {
+        Lease lease = acquire(provider, LONG);
+        server.restartEmpty();
+        Lease next = acquireInTheEnd(other);
+        assertThat(next.token()).isGreaterThan(lease.token());
+        Wait.until("the connection is back", () -> !isUnknown(lease));
+        assertThat(provider.renew(lease, LONG)).isFalse();
+        provider.release(lease);
+        assertThat(other.renew(next, LONG))
+                .as("the release of the earlier holder ends nothing")
+                .isTrue();
+    }
+
+    private boolean isUnknown(Lease lease) {
+        try {
+            boolean unused = provider.renew(lease, LONG);
+            return false;
+        } catch (LockBackendException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void dataThatIsFlushedDoesNotLetTokensShrink() {
+        long last = 0;
+        for (int i = 0; i < 50; i++) {
+            Lease lease = acquire(provider, LONG);
+            assertThat(lease.token()).isGreaterThan(last);
+            last = lease.token();
+            provider.release(lease);
+            if (i % 10 == 9) {
+                Wait.until("it is released", () -> server.commands().keys("*:l").isEmpty());
+                server.commands().flushall();
+            }
+        }
+    }
+
+    @Test
+    void aKeyThatIsDeletedByHandFreesTheLockAndTheEarlierHolderIsTold() {
+        Lease lease = acquire(provider, LONG);
+        server.commands().del("{lp:" + key.value() + "}:l");
+        Lease next = acquire(other, LONG);
+        assertThat(next.token()).isGreaterThan(lease.token());
+        assertThat(provider.renew(lease, LONG)).isFalse();
+        assertThat(provider.advance(lease, next.token() + 10)).isInstanceOf(Attempt.Busy.class);
+    }
+
+    @Test
+    void aFenceThatIsLostDoesNotLetTokensShrink() {
+        Lease lease = acquire(provider, LONG);
+        provider.release(lease);
+        Wait.until("it is released", () -> server.commands().keys("*:l").isEmpty());
+        server.commands().del("{lp:" + key.value() + "}:f");
+        assertThat(acquire(other, LONG).token()).isGreaterThan(lease.token());
+    }
+
+    @Test
+    void connectionsThatAreKilledAreReplaced() {
+        Lease lease = acquire(provider, LONG);
+        for (int i = 0; i < 5; i++) {
+            server.commands().clientKill(KillArgs.Builder.typeNormal().skipme());
+            assertThat(provider.renew(lease, LONG)).isTrue();
+        }
+        server.commands().clientKill(KillArgs.Builder.typeNormal().skipme());
+        provider.release(lease);
+        acquireInTheEnd(other);
+    }
+
+    @Test
+    void whoWaitsIsWokenAfterTheConnectionForMessagesWasKilled() {
+        AtomicInteger woken = new AtomicInteger();
+        Lease lease = acquire(provider, LONG);
+        Subscription waiting = other.await(key, OwnerId.random(), woken::incrementAndGet);
+        server.commands().clientKill(KillArgs.Builder.typePubsub());
+        Wait.until("the waiter is woken by the new connection", () -> woken.get() == 1);
+        provider.release(lease);
+        Wait.until("the waiter is woken by the release", () -> woken.get() == 2);
+        waiting.close();
+    }
+
+    @Test
+    void aNetworkThatIsCutFailsAtOnceOrAtTheTimeoutAndNothingIsLost() {
+        Lease lease = acquire(provider, LONG);
+        network.cut();
+        assertThatThrownBy(() -> provider.renew(lease, LONG)).isInstanceOf(LockBackendException.class);
+        assertThat(attempt(other)).isInstanceOf(Attempt.Busy.class);
+        provider.release(lease);
+        network.heal();
+        assertThat(acquireInTheEnd(other).token()).isGreaterThan(lease.token());
+    }
+
+    @Test
+    void aNetworkThatIsSilentIsLikeAServerThatStops() {
+        Lease lease = acquire(provider, LONG);
+        network.silence();
+        assertThatThrownBy(() -> provider.renew(lease, LONG))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("did not answer in time");
+        network.heal();
+        assertThat(provider.renew(lease, LONG)).isTrue();
+    }
+
+    @Test
+    void aSlowNetworkOnlyTakesTime() {
+        network.slowDown(Duration.ofMillis(100));
+        Lease lease = acquire(provider, LONG);
+        assertThat(provider.renew(lease, LONG)).isTrue();
+        assertThat(attempt(other)).isInstanceOf(Attempt.Busy.class);
+        provider.release(lease);
+        acquireInTheEnd(other);
+    }
+
+    /** The lease in the server must not last longer than the one that the client believes in, nor the other way round. */
+    @Test
+    void anInterruptedThreadStillLearnsWhatBecameOfItsRequest() throws Exception {
+        FutureTask<Lease> task = new FutureTask<>(() -> {
+            Thread.currentThread().interrupt();
+            Lease lease = acquire(provider, LONG);
+            assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+            return lease;
+        });
+        Thread thread = new Thread(task, "interrupted");
+        thread.start();
+        Lease lease = task.get(30, TimeUnit.SECONDS);
+        assertThat(provider.renew(lease, LONG)).isTrue();
+    }
+
+    @Test
+    void aFullServerRefusesLocksAndSaysSo() {
+        server.commands().configSet("maxmemory", "1");
+        assertThatThrownBy(() -> attempt(provider))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("OOM")
+                .hasMessageContaining("raise maxmemory")
+                .hasMessageContaining("nothing was changed");
+        server.commands().configSet("maxmemory", "0");
+        acquire(provider, LONG);
+    }
+
+    /** As a server would that was set so after the start: the lock is gone, and the fence tells the two holders apart. */
+    @Test
+    void anEvictedLeaseIsLostAndTheNextTokenIsLarger() {
+        Lease lease = acquire(provider, LONG);
+        server.commands().configSet("maxmemory-policy", "allkeys-random");
+        server.commands().configSet("maxmemory", "1");
+        assertThatThrownBy(() -> server.commands().set("more", "x")).hasMessageContaining("OOM");
+        Wait.until("all was evicted", () -> server.commands().dbsize() == 0);
+        server.commands().configSet("maxmemory", "0");
+        assertThat(provider.renew(lease, LONG)).isFalse();
+        assertThat(acquire(other, LONG).token()).isGreaterThan(lease.token());
+    }
+
+    @Test
+    void aReplicaRefusesLocksAndSaysWhereTheyAreKept() {
+        try (RedisServer primary = RedisServer.start(RedisServer.Version.NEW)) {
+            server.commands().replicaof("127.0.0.1", primary.port());
+            assertThatThrownBy(() -> attempt(provider))
+                    .isInstanceOf(LockBackendException.class)
+                    .hasMessageContaining("READONLY")
+                    .hasMessageContaining("connect to the primary");
+        }
+    }
+
+    @Test
+    void somebodyElsesKeyIsNotOverwritten() {
+        server.commands().lpush("{lp:" + key.value() + "}:l", "theirs");
+        assertThatThrownBy(() -> attempt(provider))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("WRONGTYPE")
+                .hasMessageContaining("keyPrefix");
+        assertThat(server.commands().lrange("{lp:" + key.value() + "}:l", 0, -1))
+                .containsExactly("theirs");
+    }
+}

@@ -1,0 +1,266 @@
+package dev.lockproof.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockproof.LockBackendException;
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider;
+import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.RedisServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a majority of independent servers promises, and where it ends. */
+@Timeout(120)
+class RedlockTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    /** How long a thread of this test may be kept from running. */
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private final LockKey key = new LockKey("Account:" + OwnerId.random());
+    private final Servers servers = Servers.independent(5);
+    private final LockProvider provider = servers.connect();
+    private final LockProvider other = servers.connect();
+
+    @AfterEach
+    void stop() {
+        servers.servers().forEach(RedisServer::resume);
+        provider.close();
+        other.close();
+        servers.close();
+    }
+
+    private Lease acquire(LockProvider from) {
+        OwnerId owner = OwnerId.random();
+        AtomicReference<Lease> lease = new AtomicReference<>();
+        Wait.until("the lock is free", () -> {
+            if (from.tryAcquire(key, owner, LONG) instanceof Attempt.Granted granted) {
+                lease.set(granted.lease());
+            }
+            return lease.get() != null;
+        });
+        return lease.get();
+    }
+
+    private RedisServer server(int number) {
+        return servers.servers().get(number);
+    }
+
+    private void setFence(int number, long token) {
+        server(number).commands().set("{lp:" + key.value() + "}:f", Long.toString(token));
+    }
+
+    /** Without the write-back, the second one gets a token of the three servers that never saw the first one's. */
+    @Test
+    void tokensGrowAlsoWhenServersDisagreeAboutTheLast() {
+        long future = 4_000_000_000_000_000L;
+        setFence(0, future + 100);
+        for (int i = 1; i < 5; i++) {
+            setFence(i, future + 5);
+        }
+        server(3).pause();
+        server(4).pause();
+        Lease first = acquire(provider);
+        assertThat(first.token()).isGreaterThan(future + 100);
+        provider.release(first);
+        server(3).resume();
+        server(4).resume();
+        server(0).pause();
+        server(1).pause();
+        Lease second = acquire(other);
+        assertThat(second.token()).isGreaterThan(first.token());
+    }
+
+    @Test
+    void aLockIsGrantedWhileAnyTwoOfFiveServersAreAway() {
+        for (int i = 0; i < 5; i++) {
+            server(i).pause();
+            server((i + 1) % 5).pause();
+            Lease lease = acquire(provider);
+            assertThat(other.tryAcquire(key, OwnerId.random(), LONG)).isInstanceOf(Attempt.Busy.class);
+            assertThat(provider.renew(lease, LONG)).isTrue();
+            provider.release(lease);
+            server(i).resume();
+            server((i + 1) % 5).resume();
+        }
+        acquire(other);
+    }
+
+    @Test
+    void aLockIsNotGrantedByAMinority() {
+        server(0).pause();
+        server(1).pause();
+        server(2).pause();
+        assertThatThrownBy(() -> provider.tryAcquire(key, OwnerId.random(), LONG))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining(key.toString())
+                .hasMessageContaining("2 of 5 servers answered, and 3 are needed");
+        server(0).resume();
+        server(1).resume();
+        server(2).resume();
+        acquire(other);
+    }
+
+    /** What an attempt got without a majority is given back, so that nobody waits for it to run out. */
+    @Test
+    void aFailedAttemptLeavesNothingLocked() {
+        Lease lease = acquire(provider);
+        server(3).commands().del("{lp:" + key.value() + "}:l");
+        server(4).commands().del("{lp:" + key.value() + "}:l");
+        assertThat(other.tryAcquire(key, OwnerId.random(), LONG)).isInstanceOf(Attempt.Busy.class);
+        Wait.until("what it got is given back", () -> server(3).commands().exists("{lp:" + key.value() + "}:l") == 0);
+        assertThat(provider.renew(lease, LONG)).isTrue();
+    }
+
+    @Test
+    void aHolderThatLostTheMajorityIsTold() {
+        Lease lease = acquire(provider);
+        for (int i = 0; i < 3; i++) {
+            server(i).commands().del("{lp:" + key.value() + "}:l");
+        }
+        assertThat(provider.renew(lease, LONG)).isFalse();
+        assertThat(provider.advance(lease, lease.token() + 10)).isInstanceOf(Attempt.Busy.class);
+    }
+
+    @Test
+    void aServerThatWasAwayAtTheStartTakesPartWhenItIsBack() {
+        server(0).kill();
+        server(1).kill();
+        try (LockProvider late = servers.connect()) {
+            late.release(acquire(late));
+            server(0).restart();
+            server(1).restart();
+            server(2).pause();
+            server(3).pause();
+            Wait.until("the two are back", () -> {
+                try {
+                    return late.tryAcquire(key, OwnerId.random(), LONG) instanceof Attempt.Granted;
+                } catch (LockBackendException e) {
+                    return false;
+                }
+            });
+        }
+    }
+
+    @Test
+    void tooFewServersAtTheStartAreSaid() {
+        server(0).kill();
+        server(1).kill();
+        server(2).kill();
+        assertThatThrownBy(servers::connect)
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("2 of 5 servers can be used, and 3 are needed");
+    }
+
+    /** The limit of the algorithm, as its documentation says: a server that forgets may vote twice. The token still grows. */
+    @Test
+    void aServerThatForgetsMayLetTwoBelieveAndTheTokenTellsThemApart() {
+        server(3).kill();
+        server(4).kill();
+        Lease first = acquire(provider);
+        server(2).restartEmpty();
+        server(3).restart();
+        server(4).restart();
+        Lease second = acquire(other);
+        assertThat(second.token()).isGreaterThan(first.token());
+        assertThat(provider.renew(first, LONG)).isFalse();
+    }
+
+    /**
+     * Many clients, servers that stop and go on one at a time, and leases of which each holder only believes the part that the
+     * model allows. The servers' clocks are one and the same here, so the drift is the margin that nobody uses up.
+     */
+    @Test
+    void twoNeverBelieveAtTheSameTimeWhileOneServerIsAway() throws Exception {
+        Duration ttl = Duration.ofMillis(1_500);
+        AtomicInteger believers = new AtomicInteger();
+        AtomicInteger acquisitions = new AtomicInteger();
+        AtomicLong lastToken = new AtomicLong();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        List<FutureTask<Void>> clients = new ArrayList<>();
+        for (LockProvider client : List.of(provider, other, provider, other)) {
+            FutureTask<Void> task = new FutureTask<>(() -> {
+                while (System.nanoTime() - end < 0) {
+                    contend(client, ttl, believers, acquisitions, lastToken);
+                }
+                return null;
+            });
+            clients.add(task);
+            new Thread(task, "client-" + clients.size()).start();
+        }
+        for (int i = 0; System.nanoTime() - end < 0; i++) {
+            RedisServer away = server(i % 5);
+            away.pause();
+            parkMillis(300 + i % 3 * 400);
+            away.resume();
+            parkMillis(50);
+        }
+        for (FutureTask<Void> client : clients) {
+            client.get(60, TimeUnit.SECONDS);
+        }
+        assertThat(acquisitions).hasValueGreaterThan(10);
+    }
+
+    private void contend(
+            LockProvider client,
+            Duration ttl,
+            AtomicInteger believers,
+            AtomicInteger acquisitions,
+            AtomicLong lastToken) {
+        long asked = System.nanoTime();
+        OwnerId owner = OwnerId.random();
+        Attempt attempt;
+        try {
+            attempt = client.tryAcquire(key, owner, ttl);
+        } catch (LockBackendException e) {
+            client.release(new Lease(key, owner, 0));
+            return;
+        }
+        if (!(attempt instanceof Attempt.Granted granted)) {
+            parkMillis(ThreadLocalRandom.current().nextInt(1, 10));
+            return;
+        }
+        // A client that is paused for longer than the rest of its validity is outside of the model.
+        long believesUntil = asked
+                + ttl.toNanos()
+                - ttl.toNanos() / 100
+                - Duration.ofMillis(2).toNanos()
+                - PAUSE.toNanos();
+        if (System.nanoTime() - believesUntil > 0) {
+            return;
+        }
+        acquisitions.incrementAndGet();
+        assertThat(believers.incrementAndGet()).as("who believe").isEqualTo(1);
+        assertThat(lastToken.getAndSet(granted.lease().token()))
+                .isLessThan(granted.lease().token());
+        boolean lets = ThreadLocalRandom.current().nextInt(4) != 0;
+        while (System.nanoTime() - believesUntil < 0
+                && !(lets && ThreadLocalRandom.current().nextInt(20) == 0)) {
+            parkMillis(1);
+        }
+        believers.decrementAndGet();
+        if (lets) {
+            client.release(granted.lease());
+        }
+    }
+
+    private static void parkMillis(long millis) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+}

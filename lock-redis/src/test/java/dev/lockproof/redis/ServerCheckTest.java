@@ -1,0 +1,220 @@
+package dev.lockproof.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lockproof.LockBackendException;
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.RedisServer;
+import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Servers that a provider refuses, warns of, or can't reach; and what it says then. */
+@Timeout(60)
+class ServerCheckTest {
+
+    private static final Duration TTL = Duration.ofSeconds(30);
+
+    private final RedisServer server = RedisServer.start(RedisServer.Version.NEW);
+    private final List<String> warnings = Collections.synchronizedList(new ArrayList<>());
+    private final Logger logger = Logger.getLogger("dev.lockproof.redis");
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord event) {
+            warnings.add(event.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void listen() {
+        logger.addHandler(handler);
+    }
+
+    @AfterEach
+    void stop() {
+        logger.removeHandler(handler);
+        server.close();
+    }
+
+    private void acquireOnce(RedisLockProvider provider) {
+        try (provider) {
+            assertThat(provider.tryAcquire(new LockKey("key " + OwnerId.random()), OwnerId.random(), TTL))
+                    .isInstanceOf(Attempt.Granted.class);
+        }
+    }
+
+    @Test
+    void aServerThatEvictsAnyKeyIsRefused() {
+        server.commands().configSet("maxmemory-policy", "allkeys-lru");
+        assertThatThrownBy(() -> RedisLockProvider.of(server.uri()))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("allkeys-lru")
+                .hasMessageContaining("CONFIG SET maxmemory-policy noeviction");
+    }
+
+    @Test
+    void aServerThatMayEvictLeasesIsWarnedOf() {
+        server.commands().configSet("maxmemory-policy", "volatile-lru");
+        acquireOnce(RedisLockProvider.of(server.uri()));
+        assertThat(warnings).isEmpty();
+        server.commands().configSet("maxmemory", "100mb");
+        acquireOnce(RedisLockProvider.of(server.uri()));
+        assertThat(warnings).singleElement().asString().contains("volatile-lru");
+    }
+
+    @Test
+    void aServerThatKeepsNothingOnDiskIsWarnedOf() {
+        server.commands().configSet("appendonly", "no");
+        acquireOnce(RedisLockProvider.of(server.uri()));
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("keeps nothing on disk")
+                .contains("appendonly");
+    }
+
+    @Test
+    void aUserWhoMayOnlyLockIsEnough() {
+        server.commands()
+                .dispatch(
+                        CommandType.ACL,
+                        new StatusOutput<>(StringCodec.UTF8),
+                        new CommandArgs<>(StringCodec.UTF8)
+                                .addValues("SETUSER", "locks", "on", ">secret7", "~{lp:*", "&lp:*", "&{lp:*", "-@all")
+                                .addValues(
+                                        "+evalsha",
+                                        "+eval",
+                                        "+get",
+                                        "+set",
+                                        "+del",
+                                        "+exists",
+                                        "+pexpire",
+                                        "+pttl",
+                                        "+time")
+                                .addValues(
+                                        "+zadd",
+                                        "+zrem",
+                                        "+zpopmin",
+                                        "+zrange",
+                                        "+publish",
+                                        "+subscribe",
+                                        "+unsubscribe")
+                                .addValues("+ping", "+hello", "+auth", "+client", "+info", "+config|get"));
+        acquireOnce(RedisLockProvider.of("redis://locks:secret7@127.0.0.1:" + server.port()));
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void aServerThatDoesNotTellAboutItselfIsWarnedOf() {
+        server.commands()
+                .aclSetuser(
+                        "quiet",
+                        AclSetuserArgs.Builder.on()
+                                .addPassword("secret7")
+                                .allKeys()
+                                .allChannels()
+                                .allCommands()
+                                .removeCommand(CommandType.INFO));
+        acquireOnce(RedisLockProvider.of("redis://quiet:secret7@127.0.0.1:" + server.port()));
+        assertThat(warnings).singleElement().asString().contains("INFO").contains("noeviction");
+    }
+
+    @Test
+    void aWrongPasswordIsSaidAndNotShown() {
+        server.commands().configSet("requirepass", "right7");
+        assertThatThrownBy(() -> RedisLockProvider.of("redis://:wrong7@127.0.0.1:" + server.port()))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("WRONGPASS")
+                .hasMessageContaining("redis://user:password@host:port")
+                .satisfies(ServerCheckTest::showsNoPassword);
+        assertThatThrownBy(() -> RedisLockProvider.of(server.uri()))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("NOAUTH");
+    }
+
+    private static void showsNoPassword(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            assertThat(cause.toString()).doesNotContain("wrong7");
+        }
+    }
+
+    @Test
+    void aServerThatIsNotThereIsSaid() {
+        server.kill();
+        assertThatThrownBy(() -> RedisLockProvider.of(server.uri()))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("127.0.0.1:" + server.port())
+                .hasMessageContaining("See whether the server runs");
+    }
+
+    @Test
+    void aServerIsNotACluster() {
+        assertThatThrownBy(() -> RedisLockProvider.ofCluster(server.uri()))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("cluster");
+    }
+
+    @Test
+    void theDatabaseNumberOfTheUriCounts() {
+        acquireOnce(RedisLockProvider.of(server.uri() + "/3"));
+        assertThat(server.commands().info("keyspace")).contains("db3:").doesNotContain("db0:");
+    }
+
+    @Test
+    void aClientOfTheUsersIsNotShutDown() {
+        RedisClient client = RedisClient.create();
+        RedisURI uri = RedisURI.create(server.uri());
+        acquireOnce(RedisLockProvider.builder(client, uri).build());
+        acquireOnce(RedisLockProvider.builder(client, uri).keyPrefix("other").build());
+        client.shutdown();
+    }
+
+    @Test
+    void settingsThatCannotWorkAreRefused() {
+        RedisLockProviderBuilder builder = RedisLockProvider.builder(server.uri());
+        assertThatThrownBy(() -> builder.keyPrefix("a}b")).hasMessageContaining("without braces");
+        assertThatThrownBy(() -> builder.timeout(Duration.ZERO)).hasMessageContaining("1 ms or more");
+        assertThatThrownBy(() -> builder.forgetAfter(Duration.ofSeconds(1))).hasMessageContaining("a minute or more");
+        assertThatThrownBy(() -> RedlockProvider.builder(server.uri(), "redis://other", server.uri()))
+                .hasMessageContaining("given twice");
+    }
+
+    @Test
+    void aLockIsHeldBySomebodyWithAName() {
+        try (RedisLockProvider provider = RedisLockProvider.builder(server.uri())
+                        .processName("payments-7")
+                        .build();
+                RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            provider.tryAcquire(new LockKey("key"), OwnerId.random(), TTL);
+            Attempt.Busy busy = (Attempt.Busy) other.tryAcquire(new LockKey("key"), OwnerId.random(), TTL);
+            assertThat(busy.holder())
+                    .contains("payments-7")
+                    .contains(Thread.currentThread().getName());
+            assertThat(busy.retryAfter()).isBetween(Duration.ofSeconds(25), TTL);
+        }
+    }
+}

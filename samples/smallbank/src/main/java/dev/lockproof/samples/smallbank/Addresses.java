@@ -1,0 +1,20 @@
+package dev.lockproof.samples.smallbank;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a process finds the rows and the locks. Both addresses may have passwords in them.
+ *
+ * @param rows the JDBC URL of the database
+ * @param leases what keeps the locks
+ * @param locks the URI of the Redis, or null where the locks are elsewhere
+ */
+record Addresses(
+        String rows, Backend.Leases leases, @Nullable String locks) {
+
+    /** Names nothing that is secret. */
+    @Override
+    public String toString() {
+        return "Addresses[" + leases + "]";
+    }
+}

@@ -1,0 +1,282 @@
+package dev.lockproof.testservers;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Redis server.
+ *
+ * <p>{@link #shared()} and {@link #sharedOld()} run one server each for all tests of a JVM. The system property
+ * {@code lockproof.test.redis.url}, or the environment variable {@code LOCKPROOF_TEST_REDIS_URL}, points both at a server
+ * that is already running, as {@code redis://host:port}. {@link #start} always starts one, to be stopped, restarted and killed.
+ *
+ * <p>Data and logs are under {@code target/redis}; ports are random. A server that is started here writes each change to its disk
+ * before it answers, unless its settings say otherwise.
+ */
+public final class RedisServer implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final int MOST_PORTS_TRIED = 20;
+    private static final Map<Version, Path> PROGRAMS = new ConcurrentHashMap<>();
+
+    private final Version version;
+    private final Path directory;
+    private final List<String> settings;
+    private final RedisURI uri;
+    private @Nullable Process process;
+    private @Nullable RedisClient client;
+    private @Nullable StatefulRedisConnection<String, String> connection;
+
+    private RedisServer(Version version, Path directory, RedisURI uri, List<String> settings) {
+        this.version = version;
+        this.directory = directory;
+        this.uri = uri;
+        this.settings = settings;
+    }
+
+    /** Which server is started. */
+    public enum Version {
+        /** Redis 7.0. */
+        NEW,
+        /** Redis 6.2, the oldest that is supported. */
+        OLD
+    }
+
+    /** Gives the newer server, which runs until the JVM ends. */
+    public static RedisServer shared() {
+        return SharedNew.SERVER;
+    }
+
+    /** Gives the older server, which runs until the JVM ends. */
+    public static RedisServer sharedOld() {
+        return SharedOld.SERVER;
+    }
+
+    /**
+     * Starts a server of its own, to be closed.
+     *
+     * @param settings as on the command line, such as {@code "--maxmemory", "10mb"}
+     */
+    public static RedisServer start(Version version, String... settings) {
+        for (int tried = 0; ; tried++) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000); // a cluster's bus is 10 000 above
+            if (isFree(port) && isFree(port + 10_000)) {
+                return start(version, port, settings);
+            }
+            if (tried == MOST_PORTS_TRIED) {
+                throw new IllegalStateException("No port between 15000 and 30000 is free");
+            }
+        }
+    }
+
+    private static RedisServer start(Version version, int port, String... settings) {
+        RedisServer server = new RedisServer(
+                version, Processes.newDirectory("redis"), RedisURI.create("127.0.0.1", port), List.of(settings));
+        server.launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "redis-server-" + port));
+        return server;
+    }
+
+    /** Gives the URI, as clients take it. */
+    public String uri() {
+        return "redis://" + uri.getHost() + ":" + uri.getPort();
+    }
+
+    /** Gives the port. */
+    public int port() {
+        return uri.getPort();
+    }
+
+    /** Gives a connection for commands of the test's own. */
+    public synchronized RedisCommands<String, String> commands() {
+        StatefulRedisConnection<String, String> open = connection;
+        if (open == null) {
+            client = RedisClient.create(uri);
+            open = client.connect();
+            connection = open;
+        }
+        return open.sync();
+    }
+
+    /** Stops the server in its tracks (SIGSTOP): connections stay, and nothing answers. */
+    public void pause() {
+        signal("-STOP");
+    }
+
+    /** Lets a paused server go on, unless it has been killed. */
+    public void resume() {
+        if (process != null) {
+            signal("-CONT");
+        }
+    }
+
+    /** Ends the server at once, as a crash would. */
+    public void kill() {
+        Process running = process;
+        if (running != null) {
+            process = null;
+            Processes.kill(running.toHandle());
+        }
+    }
+
+    /** Starts it again on the same port with the data it had on disk, after killing it unless that has been done. */
+    public void restart() {
+        kill();
+        launch();
+    }
+
+    /** Starts it again on the same port without data, after killing it unless that has been done. */
+    public void restartEmpty() {
+        kill();
+        Processes.clear(directory);
+        launch();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdown();
+            client = null;
+            connection = null;
+        }
+        kill();
+    }
+
+    @Override
+    public String toString() {
+        return "Redis " + version + " at " + uri();
+    }
+
+    private void signal(String name) {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException(this + " does not run, or was not started here");
+        }
+        try {
+            int code = new ProcessBuilder("kill", name, Long.toString(running.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (code != 0) {
+                throw new IllegalStateException("kill " + name + " failed for " + this);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no kill command", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private void launch() {
+        List<String> command = new ArrayList<>(
+                List.of(program(version).toString(), "--port", Integer.toString(uri.getPort()), "--bind", "127.0.0.1"));
+        if (!settings.contains("--sentinel")) {
+            command.addAll(List.of("--dir", directory.toString(), "--save", "", "--appendonly", "yes"));
+            command.addAll(List.of("--appendfsync", "always"));
+        }
+        command.addAll(settings);
+        Path log = directory.resolveSibling(directory.getFileName() + ".log");
+        try {
+            process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis did not start", e);
+        }
+        awaitAnswer(log);
+    }
+
+    private void awaitAnswer(Path log) {
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        RedisClient asking = RedisClient.create(uri);
+        try {
+            while (!answers(asking)) {
+                Process running = process;
+                if (running == null || !running.isAlive() || System.nanoTime() - end > 0) {
+                    throw new IllegalStateException("Redis did not start; see " + log);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+            }
+        } finally {
+            asking.shutdown(0, 0, TimeUnit.SECONDS);
+        }
+    }
+
+    private static boolean answers(RedisClient asking) {
+        try (StatefulRedisConnection<String, String> open = asking.connect()) {
+            return open.isOpen(); // connecting says HELLO, and a server that still reads its data refuses that
+        } catch (RedisConnectionException e) {
+            return false;
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Path program(Version version) {
+        return PROGRAMS.computeIfAbsent(version, RedisServer::unpack);
+    }
+
+    private static Path unpack(Version version) {
+        String name = version == Version.NEW ? "redis/redis-server" : "old/redis-server";
+        try (InputStream program = RedisServer.class.getResourceAsStream(name)) {
+            if (program == null) {
+                throw new IllegalStateException(
+                        "There is no Redis server for this platform: start one yourself, and give"
+                                + " its URI by -Dlockproof.test.redis.url=redis://…");
+            }
+            Path file = Processes.newDirectory("redis").resolve("redis-server");
+            Files.copy(program, file);
+            if (!file.toFile().setExecutable(true)) {
+                throw new IllegalStateException("Can't be made executable: " + file);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The Redis server can't be unpacked", e);
+        }
+    }
+
+    private static RedisServer share(Version version) {
+        String running = Processes.setting("lockproof.test.redis.url");
+        return running == null
+                ? start(version)
+                : new RedisServer(version, Path.of("target"), RedisURI.create(running), List.of());
+    }
+
+    private static final class SharedNew {
+        static final RedisServer SERVER = share(Version.NEW);
+    }
+
+    private static final class SharedOld {
+        static final RedisServer SERVER = share(Version.OLD);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.lockproof.testservers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A network between a client and a server that can be slow, silent or cut. Thread-safe. */
+public final class TcpProxy implements AutoCloseable {
+
+    private static final int BUFFER = 16 * 1024;
+
+    private final int target;
+    private final ServerSocket entrance;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile long delayNanos;
+    private volatile boolean isSilent;
+    private volatile boolean isCut;
+
+    private TcpProxy(int target) throws IOException {
+        this.target = target;
+        this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    }
+
+    /** Leads to a port of this machine. */
+    public static TcpProxy to(int port) {
+        try {
+            TcpProxy proxy = new TcpProxy(port);
+            start(proxy::accept, "proxy-" + port);
+            return proxy;
+        } catch (IOException e) {
+            throw new UncheckedIOException("No port is free", e);
+        }
+    }
+
+    /** Gives the port to connect to. */
+    public int port() {
+        return entrance.getLocalPort();
+    }
+
+    /** Delays what comes from either side from now on. */
+    public void slowDown(Duration delay) {
+        delayNanos = delay.toNanos();
+    }
+
+    /** Holds back what comes from either side, on connections that stay open, until {@link #heal()}. */
+    public void silence() {
+        isSilent = true;
+    }
+
+    /** Breaks all connections, and new ones at once. */
+    public void cut() {
+        isCut = true;
+        sockets.forEach(TcpProxy::close);
+    }
+
+    /** Is a good network again. What was held back arrives. */
+    public void heal() {
+        isCut = false;
+        isSilent = false;
+        delayNanos = 0;
+    }
+
+    @Override
+    public void close() {
+        cut();
+        try {
+            entrance.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The proxy can't be closed", e);
+        }
+    }
+
+    private void accept() {
+        while (!entrance.isClosed()) {
+            try {
+                lead(entrance.accept());
+            } catch (IOException e) {
+                return; // the proxy was closed
+            }
+        }
+    }
+
+    private void lead(Socket client) {
+        if (isCut) {
+            close(client);
+            return;
+        }
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            sockets.add(client);
+            sockets.add(server);
+            start(() -> pump(client, server), "proxy-up");
+            start(() -> pump(server, client), "proxy-down");
+        } catch (IOException e) {
+            close(client); // the server is not there, and the client is to see that
+        }
+    }
+
+    private void pump(Socket from, Socket to) {
+        byte[] buffer = new byte[BUFFER];
+        try (from;
+                to) {
+            from.setTcpNoDelay(true);
+            to.setTcpNoDelay(true);
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
+                holdBack();
+                out.write(buffer, 0, length);
+            }
+        } catch (IOException e) {
+            // One of the two ended the connection, so the other one sees it end.
+            return;
+        } finally {
+            sockets.remove(from);
+            sockets.remove(to);
+        }
+    }
+
+    private void holdBack() {
+        LockSupport.parkNanos(delayNanos);
+        while (isSilent) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A connection can't be closed", e);
+        }
+    }
+
+    private static void start(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
