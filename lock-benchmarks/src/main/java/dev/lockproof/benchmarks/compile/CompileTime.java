@@ -14,6 +14,8 @@ public final class CompileTime {
 
     private static final String ALONE = "javac alone, on the generated sources too";
 
+    private static final String IDLE = "with a processor that does nothing";
+
     private CompileTime() {}
 
     /**
@@ -69,6 +71,7 @@ public final class CompileTime {
                 new Case(lock, "with processor and rules", entitiesAndUsers, tools.processorAndRules()),
                 new Case(lock, "with processor, rules and checker", entitiesAndUsers, tools.all()),
                 new Case(never, "javac alone", plain, Extensions.NONE),
+                new Case(never, IDLE, plain, tools.idle()),
                 new Case(never, "with processor and rules", plain, tools.processorAndRules()),
                 new Case(never, "with processor, rules and checker", plain, tools.all()));
     }
@@ -80,7 +83,7 @@ public final class CompileTime {
         Workload foreign = new Workload(name);
         return List.of(
                 new Case(foreign, "javac alone", folder, Extensions.NONE),
-                new Case(foreign, "with the processor", folder, tools.processor()),
+                new Case(foreign, IDLE, folder, tools.idle()),
                 new Case(foreign, "with processor and rules", folder, tools.processorAndRules()),
                 new Case(foreign, "with processor, rules and checker", folder, tools.all()));
     }

@@ -11,11 +11,13 @@ import java.util.stream.Stream;
  * The jars that a user puts on the class path and on the processor path.
  *
  * @param classPath the annotations and the runtime
+ * @param idle a processor that does nothing
  * @param processor the processor without the rules, which its jar has, too
  * @param processorAndRules the processor as it is published
  * @param all the checker as well
  */
-record Tools(List<Path> classPath, Extensions processor, Extensions processorAndRules, Extensions all) {
+record Tools(
+        List<Path> classPath, Extensions idle, Extensions processor, Extensions processorAndRules, Extensions all) {
 
     private static final List<String> ON_CLASS_PATH =
             List.of("lock-annotations-", "lock-runtime-", "lock-memory-", "jspecify-", "checker-qual-");
@@ -45,6 +47,7 @@ record Tools(List<Path> classPath, Extensions processor, Extensions processorAnd
         Path withoutRules = JarCopy.without(PLUGINS, processor.get(0), temporary.resolve("processor.jar"));
         return new Tools(
                 libraries,
+                new Extensions(List.of(IdleProcessor.jar(temporary.resolve("idle.jar"))), List.of()),
                 new Extensions(List.of(withoutRules), List.of()),
                 new Extensions(processor, List.of()),
                 new Extensions(extensions, JVM_ARGUMENTS));
