@@ -54,7 +54,16 @@ final class LeaseWait {
      * @return false if it was not free in time
      */
     boolean succeeds() {
-        return isFirstInTime() && (isHandedOver() || isGrantedNow() || isGrantedInTime());
+        try {
+            return isFirstInTime() && (isHandedOver() || isGrantedNow() || isGrantedInTime());
+        } catch (LockBackendException e) {
+            if (hold.isCancelled()) { // closing took the provider's connection away while it was asked
+                IllegalStateException closed = Acquirer.closed();
+                closed.addSuppressed(e);
+                throw closed;
+            }
+            throw e;
+        }
     }
 
     LockTimeoutException timedOut() {

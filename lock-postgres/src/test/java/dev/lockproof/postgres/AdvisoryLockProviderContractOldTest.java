@@ -11,7 +11,6 @@ import dev.lockproof.spi.OwnerId;
 import dev.lockproof.test.LockProviderContract;
 import dev.lockproof.testservers.PostgresServer;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class AdvisoryLockProviderContractOldTest extends LockProviderContract {
 
     @Override
     public void advance(Duration time) {
-        LockSupport.parkNanos(time.toNanos());
+        reallyWait(time);
     }
 
     /** Moves what the clock has left behind into the future, which is the same. */

@@ -5,7 +5,6 @@ import dev.lockproof.spi.LockProvider;
 import dev.lockproof.test.LockProviderContract;
 import dev.lockproof.testservers.PostgresServer;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -34,7 +33,7 @@ class PostgresLockProviderContractTest extends LockProviderContract {
 
     @Override
     public void advance(Duration time) {
-        LockSupport.parkNanos(time.toNanos());
+        reallyWait(time);
     }
 
     /** Moves what the clock has left behind into the future, which is the same. */

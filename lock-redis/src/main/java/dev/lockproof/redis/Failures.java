@@ -50,7 +50,9 @@ final class Failures {
         boolean isAnswer = deepest instanceof RedisCommandExecutionException;
         return new LockBackendException(
                 "No connection to " + node + ": " + message + ". "
-                        + (isAnswer ? advice(message) : "See whether the server runs and the URI names it"),
+                        + (isAnswer
+                                ? advice(message)
+                                : "See whether the server runs, the URI names it, and its user and password are right"),
                 true,
                 failure);
     }

@@ -37,7 +37,7 @@ final class Request {
             RedisFuture<List<Object>> reply =
                     commands.evalsha(Script.SHA1, ScriptOutputType.MULTI, call.keys(), call.values());
             return reply.toCompletableFuture();
-        } catch (RedisException e) {
+        } catch (RedisException | IllegalStateException e) { // the latter where the client has been shut down
             return CompletableFuture.failedFuture(e);
         }
     }

@@ -8,13 +8,13 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class WakeUps implements AutoCloseable {
     private final @Nullable String channel;
     private final Watches watches;
     private final Duration timeout;
-    private final Map<String, Listening> channels = new HashMap<>();
+    private final ConcurrentHashMap<String, Listening> channels = new ConcurrentHashMap<>();
     private @Nullable StatefulRedisPubSubConnection<String, String> connection;
     private boolean isClosed;
     private boolean isToldOf;
@@ -60,15 +60,21 @@ final class WakeUps implements AutoCloseable {
         this.timeout = timeout;
     }
 
-    /** A channel that is listened on. Guarded by the lock of the wake-ups. */
+    /** A channel that is listened on. */
     private static final class Listening {
 
-        final CompletableFuture<Void> begun;
-        int listeners = 1;
-        int confirmations;
+        final CompletableFuture<Void> begun = new CompletableFuture<>();
+        final AtomicInteger confirmations = new AtomicInteger();
 
-        Listening(CompletableFuture<Void> begun) {
-            this.begun = begun;
+        /** Guarded by the lock of the wake-ups. */
+        int listeners = 1;
+
+        void end(@Nullable Void nothing, @Nullable Throwable failure) {
+            if (failure == null) {
+                begun.complete(null);
+            } else {
+                begun.completeExceptionally(failure);
+            }
         }
     }
 
@@ -92,8 +98,21 @@ final class WakeUps implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the wait that this is for ends by it
         } catch (ExecutionException | TimeoutException | CancellationException | RedisException e) {
-            tellOf(e);
+            if (isInterruption(e)) {
+                Thread.currentThread().interrupt();
+            } else {
+                tellOf(e);
+            }
         }
+    }
+
+    private static boolean isInterruption(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Begins to listen on a channel. Gives null if this was closed. */
@@ -106,9 +125,14 @@ final class WakeUps implements AutoCloseable {
             listening.listeners++;
             return listening.begun;
         }
-        listening = new Listening(subscribe(on).toCompletableFuture());
-        channels.put(on, listening);
-        return listening.begun;
+        Listening begun = new Listening();
+        channels.put(on, begun); // before the server can confirm it
+        try {
+            CompletableFuture<Void> unused = subscribe(on).toCompletableFuture().whenComplete(begun::end);
+        } catch (RedisException e) {
+            begun.end(null, e);
+        }
+        return begun.begun;
     }
 
     private RedisFuture<Void> subscribe(String on) {
@@ -135,15 +159,20 @@ final class WakeUps implements AutoCloseable {
     }
 
     /** Counts the channels that are listened on. */
-    synchronized int size() {
+    int size() {
         return channel != null ? 0 : channels.size();
     }
 
+    /** Closes the connection, without keeping the client's threads from what they hear until then. */
     @Override
-    public synchronized void close() {
-        isClosed = true;
-        if (connection != null) {
-            connection.close();
+    public void close() {
+        StatefulRedisPubSubConnection<String, String> open;
+        synchronized (this) {
+            isClosed = true;
+            open = connection;
+        }
+        if (open != null) {
+            open.close();
         }
     }
 
@@ -159,10 +188,10 @@ final class WakeUps implements AutoCloseable {
         }
     }
 
-    /** A second confirmation comes after the connection was broken. */
-    private synchronized boolean isBegunAgain(String on) {
+    /** A second confirmation comes after the connection was broken. Called on the client's threads, which must not wait. */
+    private boolean isBegunAgain(String on) {
         Listening listening = channels.get(on);
-        return listening != null && ++listening.confirmations > 1;
+        return listening != null && listening.confirmations.incrementAndGet() > 1;
     }
 
     private final class Listener extends RedisPubSubAdapter<String, String> {

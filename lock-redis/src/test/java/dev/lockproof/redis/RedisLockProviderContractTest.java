@@ -3,7 +3,6 @@ package dev.lockproof.redis;
 import dev.lockproof.spi.LockProvider;
 import dev.lockproof.test.LockProviderContract;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
@@ -34,7 +33,7 @@ class RedisLockProviderContractTest {
         /** Time passes by itself. */
         @Override
         public void advance(Duration time) {
-            LockSupport.parkNanos(time.toNanos());
+            reallyWait(time);
         }
     }
 

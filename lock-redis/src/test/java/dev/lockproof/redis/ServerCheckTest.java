@@ -143,17 +143,17 @@ class ServerCheckTest {
         assertThat(warnings).singleElement().asString().contains("INFO").contains("noeviction");
     }
 
+    /** The client tells what the server answered or, if that wins the race, that it closed the connection for it. */
     @Test
     void aWrongPasswordIsSaidAndNotShown() {
         server.commands().configSet("requirepass", "right7");
         assertThatThrownBy(() -> RedisLockProvider.of("redis://:wrong7@127.0.0.1:" + server.port()))
                 .isInstanceOf(LockBackendException.class)
-                .hasMessageContaining("WRONGPASS")
-                .hasMessageContaining("redis://user:password@host:port")
+                .hasMessageContaining("user and password")
                 .satisfies(ServerCheckTest::showsNoPassword);
         assertThatThrownBy(() -> RedisLockProvider.of(server.uri()))
                 .isInstanceOf(LockBackendException.class)
-                .hasMessageContaining("NOAUTH");
+                .hasMessageContaining("user and password");
     }
 
     private static void showsNoPassword(Throwable failure) {

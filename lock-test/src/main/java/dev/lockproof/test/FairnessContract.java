@@ -36,19 +36,32 @@ interface FairnessContract extends ServiceTests {
     /** The busy one lets the lock go for less time than it takes to wake the other. */
     @Test
     default void noProcessStarves() {
+        assertNobodyStarvesBeside(1);
+    }
+
+    /** They hand the lock over among themselves, and the provider does not see it. */
+    @Test
+    default void noProcessStarvesBesideThreadsThatHandTheLockOver() {
+        assertNobodyStarvesBeside(4);
+    }
+
+    private void assertNobodyStarvesBeside(int threads) {
         Thing thing = newThing();
         AtomicBoolean enough = new AtomicBoolean();
         AtomicInteger acquisitions = new AtomicInteger();
-        FutureTask<Boolean> busy = Threads.start(() -> {
-            while (!enough.get()) {
-                try (Thing.Held held = locks().acquire(thing, PATIENT)) {
-                    acquisitions.incrementAndGet();
-                    held.write(held.entity() + 1);
-                    busyFor(Duration.ofMillis(2));
+        List<FutureTask<Boolean>> busy = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            busy.add(Threads.start(() -> {
+                while (!enough.get()) {
+                    try (Thing.Held held = locks().acquire(thing, PATIENT)) {
+                        acquisitions.incrementAndGet();
+                        held.write(held.entity() + 1);
+                        busyFor(Duration.ofMillis(2));
+                    }
                 }
-            }
-            return true;
-        });
+                return true;
+            }));
+        }
         Eventually.until("the busy process has begun", () -> acquisitions.get() > 0);
         int turns = 50;
         int missed = 0;
@@ -60,7 +73,7 @@ interface FairnessContract extends ServiceTests {
             missed += acquisitions.get() - asked;
         }
         enough.set(true);
-        Threads.resultOf(busy);
+        busy.forEach(Threads::resultOf);
         assertThat(missed)
                 .as("turns of the busy process while the other waited for its %s", turns)
                 .isLessThan(10 * turns);

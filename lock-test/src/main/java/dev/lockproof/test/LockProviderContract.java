@@ -2,6 +2,7 @@ package dev.lockproof.test;
 
 import dev.lockproof.spi.LockProvider;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
  *
  *     @Override
  *     public void advance(Duration time) {
- *         server.moveClock(time);          // or really wait that long
+ *         server.moveClock(time);          // or reallyWait(time)
  *     }
  * }
  * }</pre>
@@ -50,6 +51,18 @@ public abstract class LockProviderContract implements LeaseContract, TokenContra
      */
     @Override
     public abstract void advance(Duration time);
+
+    /**
+     * Waits in real time, for backends whose clock can't be moved.
+     *
+     * @param time how long
+     */
+    protected static void reallyWait(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(left); // may return early
+        }
+    }
 
     /**
      * Moves the backend's clock back, as an operator might. By default, the test of it is skipped.

@@ -48,8 +48,10 @@ final class Processes {
     private static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Delete the data of an earlier run yourself: " + directory, e);
+        } catch (IOException | UncheckedIOException e) {
+            if (Files.exists(directory)) { // another JVM may have deleted it at the same time
+                throw new IllegalStateException("Delete the data of an earlier run yourself: " + directory, e);
+            }
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,17 +42,17 @@ public final class RedisServer implements AutoCloseable {
 
     private final Version version;
     private final Path directory;
-    private final List<String> settings;
+    private final Function<RedisServer, List<String>> arguments;
     private final RedisURI uri;
     private @Nullable Process process;
     private @Nullable RedisClient client;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
-    private RedisServer(Version version, Path directory, RedisURI uri, List<String> settings) {
+    private RedisServer(Version version, Path directory, RedisURI uri, Function<RedisServer, List<String>> arguments) {
         this.version = version;
         this.directory = directory;
         this.uri = uri;
-        this.settings = settings;
+        this.arguments = arguments;
     }
 
     /** Which server is started. */
@@ -78,23 +79,55 @@ public final class RedisServer implements AutoCloseable {
      * @param settings as on the command line, such as {@code "--maxmemory", "10mb"}
      */
     public static RedisServer start(Version version, String... settings) {
-        for (int tried = 0; ; tried++) {
-            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000); // a cluster's bus is 10 000 above
-            if (isFree(port) && isFree(port + 10_000)) {
-                return start(version, port, settings);
-            }
-            if (tried == MOST_PORTS_TRIED) {
-                throw new IllegalStateException("No port between 15000 and 30000 is free");
-            }
-        }
+        return start(version, server -> server.dataServer(settings));
     }
 
-    private static RedisServer start(Version version, int port, String... settings) {
+    /** Starts a Sentinel that watches a primary under a name, and takes it for dead after half a second. */
+    static RedisServer startSentinel(String name, int primaryPort) {
+        return start(Version.NEW, server -> server.sentinel(name, primaryPort));
+    }
+
+    private static RedisServer start(Version version, Function<RedisServer, List<String>> arguments) {
         RedisServer server = new RedisServer(
-                version, Processes.newDirectory("redis"), RedisURI.create("127.0.0.1", port), List.of(settings));
+                version, Processes.newDirectory("redis"), RedisURI.create("127.0.0.1", freePort()), arguments);
         server.launch();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "redis-server-" + port));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "end of " + server));
         return server;
+    }
+
+    private static int freePort() {
+        for (int tried = 0; tried < MOST_PORTS_TRIED; tried++) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000); // a cluster's bus is 10 000 above
+            if (isFree(port) && isFree(port + 10_000)) {
+                return port;
+            }
+        }
+        throw new IllegalStateException("No port between 15000 and 30000 is free");
+    }
+
+    private List<String> dataServer(String... settings) {
+        List<String> arguments = new ArrayList<>(List.of("--port", Integer.toString(port()), "--bind", "127.0.0.1"));
+        arguments.addAll(List.of("--dir", directory.toString(), "--save", "", "--appendonly", "yes"));
+        arguments.addAll(List.of("--appendfsync", "always"));
+        arguments.addAll(List.of(settings));
+        return arguments;
+    }
+
+    private List<String> sentinel(String name, int primaryPort) {
+        Path configuration = directory.resolve("sentinel.conf");
+        try {
+            Files.write(
+                    configuration,
+                    List.of(
+                            "port " + port(),
+                            "bind 127.0.0.1",
+                            "sentinel monitor " + name + " 127.0.0.1 " + primaryPort + " 2",
+                            "sentinel down-after-milliseconds " + name + " 500",
+                            "sentinel failover-timeout " + name + " 3000"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The Sentinel can't be configured", e);
+        }
+        return List.of(configuration.toString(), "--sentinel");
     }
 
     /** Gives the URI, as clients take it. */
@@ -189,13 +222,8 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private void launch() {
-        List<String> command = new ArrayList<>(
-                List.of(program(version).toString(), "--port", Integer.toString(uri.getPort()), "--bind", "127.0.0.1"));
-        if (!settings.contains("--sentinel")) {
-            command.addAll(List.of("--dir", directory.toString(), "--save", "", "--appendonly", "yes"));
-            command.addAll(List.of("--appendfsync", "always"));
-        }
-        command.addAll(settings);
+        List<String> command = new ArrayList<>(List.of(program(version).toString()));
+        command.addAll(arguments.apply(this));
         Path log = directory.resolveSibling(directory.getFileName() + ".log");
         try {
             process = new ProcessBuilder(command)
@@ -269,7 +297,7 @@ public final class RedisServer implements AutoCloseable {
         String running = Processes.setting("lockproof.test.redis.url");
         return running == null
                 ? start(version)
-                : new RedisServer(version, Path.of("target"), RedisURI.create(running), List.of());
+                : new RedisServer(version, Path.of("target"), RedisURI.create(running), server -> List.of());
     }
 
     private static final class SharedNew {

@@ -20,6 +20,23 @@ class ServersTest {
     }
 
     @Test
+    void bothRedisServersAnswer() {
+        assertThat(RedisServer.shared().commands().info("server")).contains("redis_version:7.");
+        assertThat(RedisServer.sharedOld().commands().info("server")).contains("redis_version:6.2.");
+    }
+
+    @Test
+    void aKilledRedisKeepsWhatItAnswered() {
+        try (RedisServer server = RedisServer.start(RedisServer.Version.NEW)) {
+            server.commands().set("key", "kept");
+            server.restart();
+            assertThat(server.commands().get("key")).isEqualTo("kept");
+            server.restartEmpty();
+            assertThat(server.commands().get("key")).isNull();
+        }
+    }
+
+    @Test
     void mariaDbAnswers() throws SQLException {
         assertThat(query(MariaDbServer.shared().createDatabase(), "select @@version_comment"))
                 .containsIgnoringCase("maria");

@@ -1,0 +1,109 @@
+package dev.lockproof.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockproof.LockBackendException;
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider;
+import dev.lockproof.spi.LockProvider.Subscription;
+import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.RedisCluster;
+import dev.lockproof.testservers.RedisSentinels;
+import dev.lockproof.testservers.RedisServer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A replica takes the place of a primary that is gone. */
+@Timeout(120)
+class FailoverTest {
+
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final LockKey key = new LockKey("Account:" + OwnerId.random());
+
+    /** Replication is not waited for. Both believe, the later one has the larger token, and the store refuses the earlier. */
+    @Test
+    void aReplicaThatMissedTheLockGrantsItAgainUnderALargerToken() {
+        try (RedisSentinels servers = RedisSentinels.start();
+                LockProvider provider = RedisLockProvider.of(servers.uri())) {
+            Lease before = acquireInTheEnd(provider);
+            provider.release(before);
+            servers.replica().pause();
+            Lease lease = acquireInTheEnd(provider);
+            servers.primary().kill();
+            servers.replica().resume();
+            Lease next = acquireInTheEnd(provider);
+            assertThat(next.token()).isGreaterThan(lease.token());
+            assertThat(provider.renew(lease, LONG)).isFalse();
+        }
+    }
+
+    @Test
+    void aReplicaThatKnowsTheLockKeepsIt() {
+        try (RedisSentinels servers = RedisSentinels.start();
+                LockProvider provider = RedisLockProvider.of(servers.uri())) {
+            Lease lease = acquireInTheEnd(provider);
+            Wait.until("the replica has it", () -> servers.replica().commands().dbsize() == 2);
+            servers.primary().kill();
+            Wait.until("the replica is the primary", () -> isRenewed(provider, lease));
+            assertThat(provider.tryAcquire(key, OwnerId.random(), LONG)).isInstanceOf(Attempt.Busy.class);
+        }
+    }
+
+    @Test
+    void aClusterThatLosesAPrimaryGrantsItsLocksAgainWhenTheReplicaTookOver() {
+        try (RedisCluster cluster = RedisCluster.startWithReplicas(RedisServer.Version.NEW);
+                LockProvider provider = RedisLockProvider.ofCluster(
+                        cluster.servers().get(0).uri(), cluster.servers().get(1).uri())) {
+            Lease lease = acquireInTheEnd(provider);
+            AtomicInteger woken = new AtomicInteger();
+            Subscription waiting = provider.await(key, OwnerId.random(), woken::incrementAndGet);
+            RedisServer primary = cluster.servers().stream()
+                    .filter(server -> !server.commands().keys("{lp:Account*").isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            primary.kill();
+            Wait.until("the lock can be renewed or is free again", () -> isAnswered(provider, lease));
+            waiting.close();
+            provider.release(lease);
+            assertThat(acquireInTheEnd(provider).token()).isGreaterThan(lease.token());
+        }
+    }
+
+    private static boolean isRenewed(LockProvider provider, Lease lease) {
+        try {
+            return provider.renew(lease, LONG);
+        } catch (LockBackendException e) {
+            return false;
+        }
+    }
+
+    private static boolean isAnswered(LockProvider provider, Lease lease) {
+        try {
+            boolean unused = provider.renew(lease, LONG);
+            return true;
+        } catch (LockBackendException e) {
+            return false;
+        }
+    }
+
+    private Lease acquireInTheEnd(LockProvider provider) {
+        OwnerId owner = OwnerId.random();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() - end < 0) {
+            try {
+                if (provider.tryAcquire(key, owner, LONG) instanceof Attempt.Granted granted) {
+                    return granted.lease();
+                }
+            } catch (LockBackendException e) {
+                assertThat(e).hasMessageContaining(key.toString());
+            }
+        }
+        throw new AssertionError("Not granted within 60 s");
+    }
+}

@@ -1,0 +1,76 @@
+package dev.lockproof.testservers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** A primary, a replica, and three Sentinels that make a primary of the replica within about two seconds. To be closed. */
+public final class RedisSentinels implements AutoCloseable {
+
+    private static final String NAME = "locks";
+    private static final int SENTINELS = 3;
+    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private final List<RedisServer> servers = new ArrayList<>();
+
+    private RedisSentinels() {}
+
+    /** Starts them all. */
+    public static RedisSentinels start() {
+        RedisSentinels all = new RedisSentinels();
+        try {
+            all.begin();
+        } catch (RuntimeException e) {
+            all.close();
+            throw e;
+        }
+        return all;
+    }
+
+    private void begin() {
+        servers.add(RedisServer.start(RedisServer.Version.NEW));
+        servers.add(RedisServer.start(RedisServer.Version.NEW));
+        replica().commands().replicaof("127.0.0.1", primary().port());
+        until("the replica follows", "replication", replica(), "master_link_status:up");
+        for (int i = 0; i < SENTINELS; i++) {
+            servers.add(RedisServer.startSentinel(NAME, primary().port()));
+        }
+        for (RedisServer sentinel : servers.subList(2, servers.size())) {
+            until("the Sentinels know all", "sentinel", sentinel, "slaves=1,sentinels=" + SENTINELS);
+        }
+    }
+
+    private static void until(String what, String section, RedisServer server, String expected) {
+        long end = System.nanoTime() + LIMIT_NANOS;
+        while (!server.commands().info(section).contains(expected)) {
+            if (System.nanoTime() - end > 0) {
+                throw new IllegalStateException("Did not happen in time: " + what);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+        }
+    }
+
+    /** Gives the server that is the primary at the start. */
+    public RedisServer primary() {
+        return servers.get(0);
+    }
+
+    /** Gives the server that is the replica at the start. */
+    public RedisServer replica() {
+        return servers.get(1);
+    }
+
+    /** Gives the URI of the Sentinels. */
+    public String uri() {
+        List<String> sentinels = servers.subList(2, servers.size()).stream()
+                .map(server -> "127.0.0.1:" + server.port())
+                .toList();
+        return "redis-sentinel://" + String.join(",", sentinels) + "/0#" + NAME;
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(RedisServer::close);
+    }
+}
