@@ -33,10 +33,12 @@ class FailoverTest {
                 LockProvider provider = RedisLockProvider.of(servers.uri())) {
             Lease before = acquireInTheEnd(provider);
             provider.release(before);
-            servers.replica().pause();
+            Wait.until(
+                    "the replica is up to date",
+                    () -> servers.replica().commands().keys("*:l").isEmpty());
+            servers.stopReplication();
             Lease lease = acquireInTheEnd(provider);
             servers.primary().kill();
-            servers.replica().resume();
             Lease next = acquireInTheEnd(provider);
             assertThat(next.token()).isGreaterThan(lease.token());
             assertThat(provider.renew(lease, LONG)).isFalse();

@@ -3,8 +3,11 @@ package dev.lockproof.testservers;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
@@ -26,16 +29,24 @@ final class Processes {
     }
 
     /** Makes an empty folder under {@code target}, and deletes those of JVMs that are gone. */
-    static Path newDirectory(String name) {
+    static synchronized Path newDirectory(String name) {
         try {
             Path parent = Path.of("target", name).toAbsolutePath();
             Files.createDirectories(parent);
-            try (Stream<Path> earlier = Files.list(parent)) {
-                earlier.filter(Processes::isAbandoned).forEach(Processes::delete);
+            Path lock = parent.resolveSibling(name + ".lock");
+            try (FileChannel only = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock unused = only.lock(); // other JVMs delete, too
+                deleteAbandoned(parent);
             }
             return Files.createTempDirectory(parent, ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw new UncheckedIOException("No folder could be made under target", e);
+        }
+    }
+
+    private static void deleteAbandoned(Path parent) throws IOException {
+        try (Stream<Path> earlier = Files.list(parent)) {
+            earlier.filter(Processes::isAbandoned).forEach(Processes::delete);
         }
     }
 
@@ -48,10 +59,8 @@ final class Processes {
     private static void delete(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-        } catch (IOException | UncheckedIOException e) {
-            if (Files.exists(directory)) { // another JVM may have deleted it at the same time
-                throw new IllegalStateException("Delete the data of an earlier run yourself: " + directory, e);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Delete the data of an earlier run yourself: " + directory, e);
         }
     }
 

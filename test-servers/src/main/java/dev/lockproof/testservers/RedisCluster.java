@@ -66,6 +66,9 @@ public final class RedisCluster implements AutoCloseable {
                     "a replica knows its primary",
                     () -> replica.commands().clusterNodes().contains(primary));
             replica.commands().clusterReplicate(primary);
+            until(
+                    "a replica follows",
+                    () -> replica.commands().info("replication").contains("master_link_status:up"));
         }
         for (RedisServer server : servers) {
             until("the cluster is formed", () -> isFormed(server));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /** A primary, a replica, and three Sentinels that make a primary of the replica within about two seconds. To be closed. */
 public final class RedisSentinels implements AutoCloseable {
@@ -13,6 +14,7 @@ public final class RedisSentinels implements AutoCloseable {
     private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final List<RedisServer> servers = new ArrayList<>();
+    private @Nullable TcpProxy replication;
 
     private RedisSentinels() {}
 
@@ -31,7 +33,9 @@ public final class RedisSentinels implements AutoCloseable {
     private void begin() {
         servers.add(RedisServer.start(RedisServer.Version.NEW));
         servers.add(RedisServer.start(RedisServer.Version.NEW));
-        replica().commands().replicaof("127.0.0.1", primary().port());
+        TcpProxy between = TcpProxy.to(primary().port());
+        replication = between;
+        replica().commands().replicaof("127.0.0.1", between.port());
         until("the replica follows", "replication", replica(), "master_link_status:up");
         for (int i = 0; i < SENTINELS; i++) {
             servers.add(RedisServer.startSentinel(NAME, primary().port()));
@@ -61,6 +65,13 @@ public final class RedisSentinels implements AutoCloseable {
         return servers.get(1);
     }
 
+    /** Keeps from the replica what happens to the primary from now on. */
+    public void stopReplication() {
+        if (replication != null) {
+            replication.silence();
+        }
+    }
+
     /** Gives the URI of the Sentinels. */
     public String uri() {
         List<String> sentinels = servers.subList(2, servers.size()).stream()
@@ -72,5 +83,8 @@ public final class RedisSentinels implements AutoCloseable {
     @Override
     public void close() {
         servers.forEach(RedisServer::close);
+        if (replication != null) {
+            replication.close();
+        }
     }
 }

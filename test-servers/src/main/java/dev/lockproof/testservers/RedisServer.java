@@ -108,7 +108,7 @@ public final class RedisServer implements AutoCloseable {
     private List<String> dataServer(String... settings) {
         List<String> arguments = new ArrayList<>(List.of("--port", Integer.toString(port()), "--bind", "127.0.0.1"));
         arguments.addAll(List.of("--dir", directory.toString(), "--save", "", "--appendonly", "yes"));
-        arguments.addAll(List.of("--appendfsync", "always"));
+        arguments.addAll(List.of("--appendfsync", "always", "--repl-diskless-sync-delay", "0"));
         arguments.addAll(List.of(settings));
         return arguments;
     }
@@ -123,7 +123,7 @@ public final class RedisServer implements AutoCloseable {
                             "bind 127.0.0.1",
                             "sentinel monitor " + name + " 127.0.0.1 " + primaryPort + " 2",
                             "sentinel down-after-milliseconds " + name + " 500",
-                            "sentinel failover-timeout " + name + " 3000"));
+                            "sentinel failover-timeout " + name + " 30000"));
         } catch (IOException e) {
             throw new UncheckedIOException("The Sentinel can't be configured", e);
         }
