@@ -5,6 +5,7 @@ import dev.lockproof.benchmarks.locks.AcquireTime;
 import dev.lockproof.benchmarks.locks.Fairness;
 import dev.lockproof.benchmarks.locks.RetainedMemory;
 import dev.lockproof.benchmarks.locks.WakeUp;
+import dev.lockproof.benchmarks.postgres.PostgresBenchmark;
 import java.util.Arrays;
 
 /** Runs one of the benchmarks and prints its tables. */
@@ -18,7 +19,10 @@ public final class Main {
               fairness  how evenly threads share one lock          rounds=5 threads=16 millis=500
               memory    bytes kept per released key                rounds=3 keys=1000000
               compile   javac with processor, rules and checker    rounds=3 sizes=10,100,1000
-                        and other people's sources               sources=x-sources.jar,… release=
+                        and other people's sources                 sources=x-sources.jar,… release=
+              postgres  locks in PostgreSQL servers of its own     rounds=3 fsync=on,off pool=20
+                          scenarios=uncontended,section,wakeup,clients,threads,distinct
+                          acquisitions=1000 handoffs=50 clients=4 threads=16 loners=64 millis=2000
 
             The values shown are the defaults. Every benchmark measures all its subjects in turn, once per round.
             """;
@@ -44,6 +48,7 @@ public final class Main {
             case "wake-up" -> WakeUp.run(settings);
             case "fairness" -> Fairness.run(settings);
             case "memory" -> RetainedMemory.run(settings);
+            case "postgres" -> PostgresBenchmark.run(settings);
             case "compile" -> CompileTime.run(settings);
             default -> {
                 System.err.print(USAGE);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,16 @@ public final class PostgresServer implements AutoCloseable {
     private final Version version;
     private final @Nullable String runningUrl;
     private final @Nullable Path data;
+    private final Map<String, String> settings;
     private @Nullable EmbeddedPostgres process;
     private int port;
 
-    private PostgresServer(Version version, @Nullable String runningUrl, @Nullable Path data) {
+    private PostgresServer(
+            Version version, @Nullable String runningUrl, @Nullable Path data, Map<String, String> settings) {
         this.version = version;
         this.runningUrl = runningUrl;
         this.data = data;
+        this.settings = Map.copyOf(settings);
     }
 
     /** Which server is started. */
@@ -62,7 +66,16 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts a server of its own, to be closed. */
     public static PostgresServer start(Version version) {
-        PostgresServer server = new PostgresServer(version, null, newDirectory());
+        return start(version, Map.of());
+    }
+
+    /**
+     * Starts a server of its own, to be closed.
+     *
+     * @param settings settings of the server that differ from those of the tests, such as {@code fsync}, which is off for them
+     */
+    public static PostgresServer start(Version version, Map<String, String> settings) {
+        PostgresServer server = new PostgresServer(version, null, newDirectory(), settings);
         server.launch(0);
         return server;
     }
@@ -157,7 +170,7 @@ public final class PostgresServer implements AutoCloseable {
     private void launch(int onPort) {
         Path directory = directory();
         try {
-            process = EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                     .setPgBinaryResolver((system, machine) -> Binaries.open(version, system, machine))
                     .setDataDirectory(directory.resolve("data"))
                     .setCleanDataDirectory(false)
@@ -170,8 +183,9 @@ public final class PostgresServer implements AutoCloseable {
                     .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
                             directory.resolve("server.log").toFile()))
                     .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                            directory.resolve("server.log").toFile()))
-                    .start();
+                            directory.resolve("server.log").toFile()));
+            settings.forEach(builder::setServerConfig);
+            process = builder.start();
             port = process.getPort();
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start; see " + directory.resolve("server.log"), e);
@@ -191,7 +205,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private static PostgresServer share(Version version) {
         String running = Processes.setting("lockproof.test.postgres.url");
-        return running == null ? start(version) : new PostgresServer(version, running, null);
+        return running == null ? start(version) : new PostgresServer(version, running, null, Map.of());
     }
 
     private static final class SharedNew {

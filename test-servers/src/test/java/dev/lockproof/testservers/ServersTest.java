@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ServersTest {
@@ -51,6 +52,17 @@ class ServersTest {
             server.restart();
             assertThat(query(url, "select answer from kept")).isEqualTo("42");
             assertThat(server.pid()).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void settingsArePassedOnAndSurviveARestart() throws SQLException {
+        try (PostgresServer server =
+                PostgresServer.start(PostgresServer.Version.NEW, Map.of("fsync", "on", "synchronous_commit", "off"))) {
+            server.restart();
+            assertThat(query(server.adminUrl(), "show fsync")).isEqualTo("on");
+            assertThat(query(server.adminUrl(), "show synchronous_commit")).isEqualTo("off");
+            assertThat(query(server.adminUrl(), "show full_page_writes")).isEqualTo("on");
         }
     }
 

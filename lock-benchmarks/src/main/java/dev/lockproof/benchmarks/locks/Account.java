@@ -5,29 +5,55 @@ import dev.lockproof.annotations.Id;
 
 /** A small entity to lock. */
 @Entity
-class Account {
+public class Account {
 
     @Id
     private final String id;
 
     private final String owner;
-    private final long balance;
+    private long balance;
 
-    Account(String id, String owner, long balance) {
+    /**
+     * Opens an account.
+     *
+     * @param id its number
+     * @param owner whose it is
+     * @param balance what is on it
+     */
+    public Account(String id, String owner, long balance) {
         this.id = id;
         this.owner = owner;
         this.balance = balance;
     }
 
-    String getId() {
+    /**
+     * Tells its number.
+     *
+     * @return the number
+     */
+    public String getId() {
         return id;
     }
 
-    String getOwner() {
+    /**
+     * Tells whose it is.
+     *
+     * @return the owner
+     */
+    public String getOwner() {
         return owner;
     }
 
-    long getBalance() {
+    /**
+     * Tells what is on it.
+     *
+     * @return the balance
+     */
+    public long getBalance() {
         return balance;
+    }
+
+    void deposit(long amount) {
+        balance += amount;
     }
 }

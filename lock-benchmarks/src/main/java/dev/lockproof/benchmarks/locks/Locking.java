@@ -1,9 +1,14 @@
 package dev.lockproof.benchmarks.locks;
 
 /** All the locks of one library. */
-interface Locking extends AutoCloseable {
+public interface Locking extends AutoCloseable {
 
-    /** Gives the lock of a name, and stores what has to be stored before it can be taken. Takes nothing. */
+    /**
+     * Gives the lock of a name, and stores what has to be stored before it can be taken. Takes nothing.
+     *
+     * @param name the name
+     * @return its lock
+     */
     NamedLock named(String name);
 
     @Override

@@ -2,19 +2,27 @@ package dev.lockproof.benchmarks.locks;
 
 import dev.lockproof.LockKey;
 import dev.lockproof.annotations.RunsInline;
-import dev.lockproof.memory.InMemoryLockProvider;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
 import dev.lockproof.spi.OwnerId;
 import java.time.Duration;
 
-/** Lockproof's provider in memory, which by itself does not wait. */
-final class ProviderLocks implements Locking {
+/** A provider of Lockproof's, which by itself does not wait. */
+public final class ProviderLocks implements Locking {
 
     private static final Duration TTL = Duration.ofSeconds(30);
 
-    private final LockProvider provider = InMemoryLockProvider.create();
+    private final LockProvider provider;
+
+    /**
+     * Uses a provider.
+     *
+     * @param provider closed with this
+     */
+    public ProviderLocks(LockProvider provider) {
+        this.provider = provider;
+    }
 
     @Override
     public NamedLock named(String name) {

@@ -4,13 +4,21 @@ import dev.lockproof.LockKey;
 import dev.lockproof.LockService;
 import dev.lockproof.annotations.AcquiresLock;
 import dev.lockproof.annotations.RunsInline;
-import dev.lockproof.memory.InMemoryLockProvider;
 
-/** Lockproof's service over the provider in memory, with nothing to read under the lock. */
-final class ServiceLocks implements Locking {
+/** Lockproof's service, with nothing to read under the lock. */
+public final class ServiceLocks implements Locking {
 
-    private final LockService locks = LockService.of(InMemoryLockProvider.create());
+    private final LockService locks;
     private final NoStore store = new NoStore();
+
+    /**
+     * Uses a service.
+     *
+     * @param locks closed with this
+     */
+    public ServiceLocks(LockService locks) {
+        this.locks = locks;
+    }
 
     @Override
     public NamedLock named(String name) {

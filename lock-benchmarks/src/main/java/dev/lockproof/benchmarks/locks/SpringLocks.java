@@ -2,19 +2,28 @@ package dev.lockproof.benchmarks.locks;
 
 import dev.lockproof.annotations.RunsInline;
 import java.util.concurrent.locks.Lock;
-import org.springframework.integration.support.locks.DefaultLockRegistry;
+import org.springframework.integration.support.locks.LockRegistry;
 
-/** Spring Integration's default registry: 256 locks, shared by all keys. */
-final class SpringLocks implements Locking {
+/** A registry of Spring Integration's. */
+public final class SpringLocks implements Locking {
 
-    private final DefaultLockRegistry locks = new DefaultLockRegistry();
+    private final LockRegistry<?> locks;
+
+    /**
+     * Uses a registry.
+     *
+     * @param locks the registry
+     */
+    public SpringLocks(LockRegistry<?> locks) {
+        this.locks = locks;
+    }
 
     @Override
     public NamedLock named(String name) {
         return new Entry(locks, name);
     }
 
-    private record Entry(DefaultLockRegistry locks, String name) implements NamedLock {
+    private record Entry(LockRegistry<?> locks, String name) implements NamedLock {
 
         @Override
         public void hold(@RunsInline Runnable section) {

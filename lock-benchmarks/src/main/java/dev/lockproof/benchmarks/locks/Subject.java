@@ -1,5 +1,9 @@
 package dev.lockproof.benchmarks.locks;
 
+import dev.lockproof.LockService;
+import dev.lockproof.memory.InMemoryLockProvider;
+import org.springframework.integration.support.locks.DefaultLockRegistry;
+
 /** The libraries and layers that are compared. Public for JMH, which reads it as a parameter. */
 public enum Subject {
     /** The floor: no time to live, no token, no order among the waiters, and every key is kept. */
@@ -38,16 +42,19 @@ public enum Subject {
         return waits;
     }
 
+    /** Who does not wait is asked again as fast as is fair to the others. */
+    @SuppressWarnings("ThreadPriorityCheck")
     Locking open() {
         return switch (this) {
             case MAP -> new MapOfLocks(false);
             case FAIR_MAP -> new MapOfLocks(true);
             case FORGETFUL_MAP -> new ForgetfulLocks();
             case STRIPED -> new StripedLocks();
-            case SPRING -> new SpringLocks();
-            case SHEDLOCK -> new ShedLocks();
-            case PROVIDER -> new ProviderLocks();
-            case SERVICE -> new ServiceLocks();
+            case SPRING -> new SpringLocks(new DefaultLockRegistry());
+            case SHEDLOCK ->
+                new ShedLocks(new net.javacrumbs.shedlock.provider.inmemory.InMemoryLockProvider(), Thread::yield);
+            case PROVIDER -> new ProviderLocks(InMemoryLockProvider.create());
+            case SERVICE -> new ServiceLocks(LockService.of(InMemoryLockProvider.create()));
             case REPOSITORY -> new RepositoryLocks();
         };
     }

@@ -1,0 +1,42 @@
+package dev.lockproof.benchmarks.network;
+
+import dev.lockproof.benchmarks.Settings;
+
+/** What is measured of each library. The names are those of the settings. */
+public enum Scenario {
+    /** One thread takes one lock after the other. */
+    UNCONTENDED,
+    /** The same, with a row that is read and written under the lock. */
+    SECTION,
+    /** A client waits for the lock of another. */
+    WAKEUP,
+    /** Threads of several clients want one lock all the time, and work under it. */
+    CLIENTS,
+    /** Threads of one client want one lock all the time, for nothing. */
+    THREADS,
+    /** Threads of one client each want a lock of their own all the time, for nothing. */
+    DISTINCT;
+
+    private static final int WORK_MICROS = 1_000;
+
+    Measurement begin(Backend backend, Settings settings) {
+        int threads = settings.number("threads", 16);
+        int millis = settings.number("millis", 2_000);
+        return switch (this) {
+            case UNCONTENDED ->
+                new AcquisitionCost("acquire and release, one thread, changing keys", backend, acquisitions(settings));
+            case SECTION ->
+                new AcquisitionCost(
+                        "lock, read the row, write it, release; one thread", backend, acquisitions(settings));
+            case WAKEUP -> new ClientWakeUp(backend, settings.number("handoffs", 50));
+            case CLIENTS ->
+                new Competition(backend, new Crowd(settings.number("clients", 4), threads, true), millis, WORK_MICROS);
+            case THREADS -> new Competition(backend, new Crowd(1, threads, true), millis, 0);
+            case DISTINCT -> new Competition(backend, new Crowd(1, settings.number("loners", 64), false), millis, 0);
+        };
+    }
+
+    private static int acquisitions(Settings settings) {
+        return settings.number("acquisitions", 1_000);
+    }
+}

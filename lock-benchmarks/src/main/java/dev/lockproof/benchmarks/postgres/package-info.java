@@ -1,0 +1,5 @@
+/** Libraries that keep locks in PostgreSQL. */
+@NullMarked
+package dev.lockproof.benchmarks.postgres;
+
+import org.jspecify.annotations.NullMarked;
