@@ -3,6 +3,7 @@ package dev.lockproof.jdbc;
 import dev.lockproof.Condition;
 import dev.lockproof.Condition.Comparison;
 import dev.lockproof.Condition.Operator;
+import dev.lockproof.LockBackendException;
 import dev.lockproof.SortOrder;
 import dev.lockproof.spi.Column;
 import dev.lockproof.spi.EntityMapping;
@@ -12,6 +13,21 @@ import java.util.List;
 
 /** Where a query begins in its total order. Null is last. */
 record Position(EntityMapping<?, ?, ?, ?> mapping, List<SortOrder<?>> order, Row row) {
+
+    /** Refuses a value that compares in another way than rows are sorted, so that some would be left out. */
+    void check(SqlRules rules) {
+        for (SortOrder<?> criterion : order) {
+            Object value = row.stored(index(criterion));
+            if (value != null && rules.isSortedByItsBeginning(value)) {
+                throw new LockBackendException(
+                        "A query can't begin after " + row + ": its value in the column "
+                                + criterion.column().name() + " is so long that the database sorts by its beginning "
+                                + "only; order by something shorter",
+                        true,
+                        null);
+            }
+        }
+    }
 
     /**
      * Asks for the rows behind the position. Of {@code a >= ? and (a > ? or (a = ? and b > ?))} the beginning says nothing

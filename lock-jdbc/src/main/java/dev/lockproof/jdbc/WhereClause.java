@@ -60,6 +60,7 @@ final class WhereClause {
     }
 
     private void append(Position position) {
+        position.check(rules);
         List<Condition.Comparison<?>> parts = rules.findsRowValues() ? position.asRowValue() : List.of();
         if (parts.isEmpty()) {
             append(position.isBefore());
