@@ -52,7 +52,7 @@ public interface Repository<T, ID, P extends Persistent<T, L>, L extends LockPro
     /**
      * Finds the entities that a query asks for.
      *
-     * @param query the condition, order, limit and offset
+     * @param query the condition, order, position, limit and offset
      * @return the stored entities, in the query's order
      */
     List<P> find(Query<T> query);
@@ -60,7 +60,7 @@ public interface Repository<T, ID, P extends Persistent<T, L>, L extends LockPro
     /**
      * Reads the entities that a query asks for one by one, in bounded memory.
      *
-     * @param query the condition, order, limit and offset
+     * @param query the condition, order, position, limit and offset
      * @return a stream that must be closed
      */
     Stream<P> stream(Query<T> query);

@@ -95,6 +95,18 @@ class ConditionTest {
         assertThat(page.order()).containsExactly(new SortOrder<>(NAME_COLUMN, true));
         assertThat(page.maximum()).hasValue(10);
         assertThat(page.skipped()).isEqualTo(20);
+        assertThat(page.isOrdered()).isTrue();
         assertThat(page.orderBy().order()).isEmpty();
+        assertThat(page.orderBy().isOrdered()).isFalse();
+        assertThat(page.orderById().isOrdered()).isTrue();
+        assertThat(page.orderById().order()).isEmpty();
+    }
+
+    @Test
+    void aQueryBeginsOnlyAfterWhatWasRead() {
+        Query<String> query = Query.<String>all().orderById();
+        assertThatThrownBy(() -> query.after(new Gadget("Gadget:1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Gadget:1 has no values that were read: give it as a repository has returned it");
     }
 }

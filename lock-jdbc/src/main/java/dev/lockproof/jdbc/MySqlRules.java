@@ -29,6 +29,10 @@ final class MySqlRules extends SqlRules {
     private static final int LONGEST_INDEXED_TEXT = 768;
 
     private static final int LONGEST_INDEXED_BYTES = 3072;
+
+    /** The default of {@code max_sort_length}. */
+    private static final int SORTED_BYTES = 1024;
+
     private static final int WHOLE_DIGITS = 35;
     private static final int DECIMALS = 30;
     private static final int DUPLICATE_ENTRY = 1062;
@@ -63,6 +67,12 @@ final class MySqlRules extends SqlRules {
     @Override
     String nullsLast(String expression, boolean isDescending) {
         return expression + " is null, " + expression + (isDescending ? " desc" : "");
+    }
+
+    @Override
+    boolean isSortedByItsBeginning(Object stored) {
+        return (stored instanceof String text && text.length() > SORTED_BYTES / 4)
+                || (stored instanceof byte[] bytes && bytes.length > SORTED_BYTES);
     }
 
     @Override

@@ -32,6 +32,11 @@ final class PostgresRules extends SqlRules {
     }
 
     @Override
+    boolean findsRowValues() {
+        return true;
+    }
+
+    @Override
     boolean needsTransactionToStream() {
         return true;
     }

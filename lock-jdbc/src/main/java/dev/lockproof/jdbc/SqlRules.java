@@ -48,6 +48,16 @@ abstract class SqlRules {
         return expression + (isDescending ? " desc" : "") + " nulls last";
     }
 
+    /** Tells whether {@code order by} looks at the beginning of a value only. */
+    boolean isSortedByItsBeginning(Object stored) {
+        return false;
+    }
+
+    /** Tells whether {@code (a, b) > (?, ?)} finds its rows in an index. */
+    boolean findsRowValues() {
+        return false;
+    }
+
     /** Matches a column with a pattern, which is to be bound as {@link #pattern} makes it. */
     String like(String column, String pattern) {
         return column + " like ? escape '" + LikePattern.ESCAPE + "'";

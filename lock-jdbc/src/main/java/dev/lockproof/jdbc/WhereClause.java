@@ -37,9 +37,13 @@ final class WhereClause {
 
     static WhereClause of(EntityMapping<?, ?, ?, ?> mapping, Query<?> query, SqlRules rules) {
         WhereClause clause = of(mapping, query.condition(), rules);
-        if (!query.order().isEmpty()) {
-            clause.sql.append(
-                    query.order().stream().map(clause::order).collect(Collectors.joining(", ", " order by ", "")));
+        List<SortOrder<?>> order = mapping.totalOrder(query);
+        query.position().ifPresent(row -> {
+            clause.sql.append(clause.sql.isEmpty() ? " where " : " and ");
+            clause.append(new Position(mapping, order, row));
+        });
+        if (!order.isEmpty()) {
+            clause.sql.append(order.stream().map(clause::order).collect(Collectors.joining(", ", " order by ", "")));
         }
         clause.sql.append(rules.page(query.maximum().orElse(-1), query.skipped()));
         return clause;
@@ -53,6 +57,19 @@ final class WhereClause {
         for (Operand operand : operands) {
             parameters.add(operand.column(), operand.stored());
         }
+    }
+
+    private void append(Position position) {
+        position.check(rules);
+        List<Condition.Comparison<?>> parts = rules.findsRowValues() ? position.asRowValue() : List.of();
+        if (parts.isEmpty()) {
+            append(position.isBefore());
+            return;
+        }
+        sql.append(parts.stream().map(part -> name(part.column())).collect(Collectors.joining(", ", "(", ")")))
+                .append(symbol(parts.get(0).operator()))
+                .append(marks(parts.size()));
+        parts.forEach(part -> operands.add(new Operand(part.column(), part.stored())));
     }
 
     private void append(Condition<?> condition) {
@@ -85,9 +102,7 @@ final class WhereClause {
             sql.append("1 = 0");
             return;
         }
-        sql.append(name)
-                .append(Collections.nCopies(in.stored().size(), "?").stream()
-                        .collect(Collectors.joining(", ", " in (", ")")));
+        sql.append(name).append(" in ").append(marks(in.stored().size()));
         in.stored().forEach(stored -> operands.add(new Operand(in.column(), stored)));
     }
 
@@ -106,14 +121,22 @@ final class WhereClause {
         sql.append(')');
     }
 
+    /** Where there is no null, the order can be that of an index. */
     private String order(SortOrder<?> order) {
-        return rules.nullsLast(name(order.column()), order.isDescending());
+        String name = name(order.column());
+        return order.column().isNullable()
+                ? rules.nullsLast(name, order.isDescending())
+                : name + (order.isDescending() ? " desc" : "");
+    }
+
+    private static String marks(int size) {
+        return Collections.nCopies(size, "?").stream().collect(Collectors.joining(", ", "(", ")"));
     }
 
     private String name(Column<?> column) {
         if (!mapping.columns().contains(column)) {
-            throw new IllegalArgumentException(mapping.name() + " has no column " + column.name()
-                    + ": the condition or order is another entity's");
+            throw new IllegalArgumentException(
+                    mapping.name() + " has no column " + column.name() + ": the condition is another entity's");
         }
         return rules.quote(column.name());
     }

@@ -63,12 +63,11 @@ interface RowTest {
         return joined(entity, columns, ((Condition.Or<?>) condition).parts(), Truth.FALSE);
     }
 
-    /** Finds a column in a row. */
-    static int indexOf(String entity, List<Column<?>> columns, Column<?> column) {
+    private static int indexOf(String entity, List<Column<?>> columns, Column<?> column) {
         int index = columns.indexOf(column);
         if (index < 0) {
             throw new IllegalArgumentException(
-                    entity + " has no column " + column.name() + ": the condition or order is another entity's");
+                    entity + " has no column " + column.name() + ": the condition is another entity's");
         }
         return index;
     }

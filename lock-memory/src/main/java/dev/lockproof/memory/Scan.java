@@ -2,12 +2,11 @@ package dev.lockproof.memory;
 
 import dev.lockproof.Condition;
 import dev.lockproof.Query;
-import dev.lockproof.SortOrder;
 import dev.lockproof.spi.EntityMapping;
 import dev.lockproof.spi.Row;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Answers queries by looking at every row. Keeps references to the rows that it found, not copies. */
@@ -18,19 +17,22 @@ record Scan(
 
     List<Row> find(Query<?> query) {
         RowTest test = RowTest.of(mapping.name(), mapping.columns(), query.condition());
-        Comparator<Row> order = order(query.order());
+        RowOrder order = RowOrder.of(mapping, query);
+        Predicate<Row> isBehind = query.position()
+                .<Predicate<Row>>map(position -> row -> order.compare(row, position) > 0)
+                .orElse(row -> true);
         long limit = query.maximum().orElse(Integer.MAX_VALUE);
         long enough = limit == 0 ? 0 : query.skipped() + limit; // may overflow
         List<Row> found = new ArrayList<>();
         if (limit > 0) {
             table.forEach(transaction, row -> {
-                if (test.isMetBy(row)) {
+                if (isBehind.test(row) && test.isMetBy(row)) {
                     found.add(row);
                 }
-                return order != null || enough < 0 || found.size() < enough;
+                return !order.isNone() || enough < 0 || found.size() < enough;
             });
         }
-        if (order != null) {
+        if (!order.isNone()) {
             found.sort(order);
         }
         int from = (int) Math.min(query.skipped(), found.size());
@@ -48,14 +50,5 @@ record Scan(
             return true;
         });
         return count[0];
-    }
-
-    private @Nullable Comparator<Row> order(List<? extends SortOrder<?>> orders) {
-        Comparator<Row> all = null;
-        for (SortOrder<?> order : orders) {
-            RowOrder next = RowOrder.of(order, RowTest.indexOf(mapping.name(), mapping.columns(), order.column()));
-            all = all == null ? next : all.thenComparing(next);
-        }
-        return all;
     }
 }

@@ -5,6 +5,8 @@ import dev.lockproof.LockGrant;
 import dev.lockproof.LockKey;
 import dev.lockproof.LockProof;
 import dev.lockproof.Persistent;
+import dev.lockproof.Query;
+import dev.lockproof.SortOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -117,6 +119,18 @@ public abstract class EntityMapping<T, ID, P extends Persistent<T, L>, L extends
             }
         }
         throw new IllegalArgumentException(name + " has no field " + field.name() + "; it has " + fields);
+    }
+
+    /**
+     * Makes the order of a query total, so that no two rows are equal in it: behind its criteria come the columns of the
+     * id that are not among them, in the direction of the last one.
+     *
+     * @param query a query for this entity
+     * @return the criteria; none if the query has no order
+     * @throws IllegalArgumentException if the order or the position is another entity's, or there is a position but no order
+     */
+    public final List<SortOrder<?>> totalOrder(Query<?> query) {
+        return TotalOrder.of(this, query);
     }
 
     /**

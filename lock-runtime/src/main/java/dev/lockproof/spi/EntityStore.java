@@ -156,10 +156,11 @@ public interface EntityStore {
     <T, ID> Optional<Row> find(EntityMapping<T, ID, ?, ?> mapping, ID id);
 
     /**
-     * Reads rows one by one.
+     * Reads rows one by one, in the query's {@linkplain EntityMapping#totalOrder total order}, null last. If the query has
+     * a position, the rows are those that come behind it in that order, whether or not there is a row with its values.
      *
      * @param mapping the entity's mapping
-     * @param query the condition, order, limit and offset
+     * @param query the condition, order, position, limit and offset
      * @param <T> the entity
      * @return the rows; to be closed
      */

@@ -2,6 +2,7 @@ package dev.lockproof.spi;
 
 import dev.lockproof.Field;
 import dev.lockproof.LockKey;
+import dev.lockproof.Persistent;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,21 @@ public final class Row {
                     + mapping.columns().size() + " columns, not " + stored.length);
         }
         return new Row(mapping, stored);
+    }
+
+    /**
+     * Gives the values with which an entity was read.
+     *
+     * @param entity the entity, as a repository has returned it
+     * @return the row
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static Row of(Persistent<?, ?> entity) {
+        if (entity instanceof StoredEntity<?, ?> stored) {
+            return stored.row();
+        }
+        throw new IllegalArgumentException(
+                entity.lockKey() + " has no values that were read: give it as a repository has returned it");
     }
 
     /**
@@ -68,6 +84,10 @@ public final class Row {
      */
     public @Nullable Object stored(int column) {
         return stored[column];
+    }
+
+    boolean isOf(EntityMapping<?, ?, ?, ?> other) {
+        return mapping == other;
     }
 
     /**

@@ -3,13 +3,18 @@ package dev.lockproof.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockproof.Condition;
 import dev.lockproof.Field;
 import dev.lockproof.LockGrant;
 import dev.lockproof.LockKey;
 import dev.lockproof.LockProof;
 import dev.lockproof.Persistent;
+import dev.lockproof.Query;
+import dev.lockproof.SortOrder;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -113,9 +118,67 @@ class EntityMappingTest {
     }
 
     @Test
+    void anOrderIsMadeTotalByTheColumnsOfTheId() {
+        Column<String> a = Column.required("a", ColumnType.STRING);
+        Column<String> b = Column.required("b", ColumnType.STRING);
+        Column<Integer> size = Column.nullable("size", ColumnType.INTEGER);
+        Field<Note, List<String>> id =
+                Field.composite("id", List.of(a, b), List::toArray, parts -> List.of((String) parts[0]));
+        Mapping<List<String>> mapping = new Mapping<>("E", id, List.of(Field.of("size", size), id));
+        Query<Note> all = Query.all();
+        assertThat(mapping.totalOrder(all)).isEmpty();
+        assertThat(mapping.totalOrder(all.orderById())).containsExactly(up(a), up(b));
+        assertThat(mapping.totalOrder(all.orderBy(up(size)))).containsExactly(up(size), up(a), up(b));
+        assertThat(mapping.totalOrder(all.orderBy(up(b), down(size)))).containsExactly(up(b), down(size), down(a));
+        assertThat(mapping.totalOrder(all.orderBy(up(b), down(a), up(size))))
+                .as("nothing is left to decide")
+                .containsExactly(up(b), down(a));
+        assertThatThrownBy(() -> mapping.totalOrder(all.orderBy(up(Column.required("c", ColumnType.STRING)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("E has no column c: the order is another entity's");
+    }
+
+    @Test
+    void aPositionNeedsAnOrderAndTheSameEntity() {
+        Row position = NOTES.row(new Note("a", null));
+        Query<Note> query = after(position, false);
+        assertThatThrownBy(() -> NOTES.totalOrder(query))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Note:a")
+                .hasMessageContaining("orderBy(…)");
+        assertThat(NOTES.totalOrder(after(position, true))).hasSize(1);
+        Notes other = new Notes("Other", ID, List.of(ID), Notes::writeAll);
+        assertThatThrownBy(() -> other.totalOrder(after(position, true)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A query for Other can't begin after Note:a: that is another entity");
+    }
+
+    @Test
+    void aQueryHasAPositionOrAnOffset() {
+        Query<Note> query = after(NOTES.row(new Note("a", null)), true);
+        assertThatThrownBy(() -> query.offset(20))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A query begins after Note:a or skips an offset of 20, not both: leave one of them out");
+        assertThat(query.offset(0).limit(1).orderBy(up(SECRET.columns().get(0))).position())
+                .isEqualTo(query.position());
+    }
+
+    @Test
     void aNameIsPartOfKeysSoItHasNoColon() {
         assertThatThrownBy(() -> new Mapping<>("a:b", ID)).hasMessageContaining("a:b");
         assertThatThrownBy(() -> new Mapping<>("", ID)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Query<Note> after(Row position, boolean isOrdered) {
+        return new Query<>(Condition.all(), List.of(), isOrdered, OptionalInt.empty(), 0, Optional.of(position));
+    }
+
+    private static SortOrder<Note> up(Column<?> column) {
+        return new SortOrder<>(column, false);
+    }
+
+    private static SortOrder<Note> down(Column<?> column) {
+        return new SortOrder<>(column, true);
     }
 
     private static <V> String key(ColumnType<V> type, V id) {

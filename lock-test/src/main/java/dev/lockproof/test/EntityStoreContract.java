@@ -35,6 +35,8 @@ public abstract class EntityStoreContract
                 RowLockContract,
                 ConditionContract,
                 QueryContract,
+                PageContract,
+                PageValueContract,
                 ValueContract,
                 IdContract,
                 BatchContract,
