@@ -169,6 +169,18 @@ abstract class Backend implements AutoCloseable {
                 .build();
     }
 
+    /** Reads a URI, and shows nothing of one that can't be read: it may have a password in it. */
+    @SuppressWarnings("UnusedException") // its message has the whole URI
+    static RedisURI parse(String uri) {
+        try {
+            return RedisURI.create(uri);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("This is no URI of a Redis. Give it as redis://user:password@host:port,"
+                    + " rediss://… for TLS, or redis-sentinel://host1,host2/0#primary; and write what is special in user or"
+                    + " password in per cent, such as %40 for @");
+        }
+    }
+
     /** Names a server without user and password. */
     static String nameOf(RedisURI uri) {
         if (!uri.getSentinels().isEmpty()) {

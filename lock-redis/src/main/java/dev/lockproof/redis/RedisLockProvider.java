@@ -81,7 +81,7 @@ public final class RedisLockProvider implements LockProvider {
      * @throws IllegalArgumentException if the URI is none
      */
     public static RedisLockProviderBuilder builder(String uri) {
-        RedisURI parsed = RedisURI.create(uri);
+        RedisURI parsed = Backend.parse(uri);
         return new RedisLockProviderBuilder(
                 Backend.nameOf(parsed), parsed, timeout -> Backend.connect(Backend.newClient(timeout), parsed, true));
     }
@@ -107,7 +107,7 @@ public final class RedisLockProvider implements LockProvider {
      */
     public static RedisLockProviderBuilder clusterBuilder(String seed, String... more) {
         List<RedisURI> seeds = Stream.concat(Stream.of(seed), Stream.of(more))
-                .map(RedisURI::create)
+                .map(Backend::parse)
                 .toList();
         return new RedisLockProviderBuilder(
                 "the cluster of " + Backend.nameOf(seeds.get(0)),

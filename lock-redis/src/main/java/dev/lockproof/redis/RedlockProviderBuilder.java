@@ -25,7 +25,7 @@ public final class RedlockProviderBuilder {
     private final Settings settings = new Settings(DEFAULT_TIMEOUT);
 
     RedlockProviderBuilder(List<String> uris) {
-        this.uris = uris.stream().map(RedisURI::create).toList();
+        this.uris = uris.stream().map(Backend::parse).toList();
         if (new HashSet<>(this.uris).size() < uris.size()) {
             throw new IllegalArgumentException("A server is given twice, and would have two votes: give each one once");
         }

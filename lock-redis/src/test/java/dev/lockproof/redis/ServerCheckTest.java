@@ -156,6 +156,17 @@ class ServerCheckTest {
                 .hasMessageContaining("user and password");
     }
 
+    @Test
+    void aUriThatIsNoneIsRefusedAndNotShown() {
+        for (String uri : List.of("redis://user:wrong7@ho st", "localhost:6379", "http://user:wrong7@host", "")) {
+            assertThatThrownBy(() -> RedisLockProvider.of(uri))
+                    .as(uri)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("redis://user:password@host:port")
+                    .satisfies(ServerCheckTest::showsNoPassword);
+        }
+    }
+
     private static void showsNoPassword(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             assertThat(cause.toString()).doesNotContain("wrong7");

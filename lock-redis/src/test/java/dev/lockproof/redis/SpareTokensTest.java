@@ -1,0 +1,73 @@
+package dev.lockproof.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Holder;
+import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.RedisServer;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.TransactionResult;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tokens that are set aside, where acquisitions follow each other within microseconds: in one transaction of the server. */
+class SpareTokensTest {
+
+    private static final Duration TTL = Duration.ofSeconds(30);
+
+    private final Leases leases = new Leases("lp", Holder.of("test"), Duration.ofDays(1), "PUBLISH");
+    private final LockKey key = new LockKey("spare:" + OwnerId.random());
+    private final OwnerId first = OwnerId.random();
+    private final OwnerId second = OwnerId.random();
+
+    private static void send(RedisCommands<String, String> commands, Call call) {
+        commands.eval(Script.TEXT, ScriptOutputType.MULTI, call.keys(), call.values());
+    }
+
+    @Test
+    void theNextHolderGetsNoneOfThem() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        commands.multi();
+        send(commands, leases.acquire(key, first, TTL, null));
+        send(commands, leases.release(key, first, null));
+        send(commands, leases.acquire(key, second, TTL, null));
+        TransactionResult results = commands.exec();
+        Attempt.Granted before = granted(first, results.get(0));
+        Attempt.Granted after = granted(second, results.get(2));
+        assertThat(before.spareTokens()).isPositive();
+        assertThat(after.lease().token()).isGreaterThan(before.lease().token() + before.spareTokens());
+    }
+
+    /** Otherwise a server that loses the last token would go on with smaller ones. */
+    @Test
+    void noneAreSetAsideAheadOfTheClock() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        commands.multi();
+        for (int i = 0; i < 100; i++) {
+            send(commands, leases.acquire(key, first, TTL, null));
+            send(commands, leases.release(key, first, null));
+        }
+        TransactionResult results = commands.exec();
+        Attempt.Granted last = granted(first, results.get(198));
+        List<Long> time = commands.time().stream().map(Long::parseLong).toList();
+        assertThat(last.lease().token() + last.spareTokens()).isLessThan(time.get(0) * 1_000_000 + time.get(1) + 1_000);
+    }
+
+    @Test
+    void noneAreSetAsideWhileSomebodyWaits() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        Watch waiting = new Watch(key, second, "channel", "", 1, () -> {});
+        send(commands, leases.enqueue(waiting));
+        Call acquire = leases.acquire(key, first, TTL, null);
+        List<Object> answer = commands.eval(Script.TEXT, ScriptOutputType.MULTI, acquire.keys(), acquire.values());
+        assertThat(granted(first, answer).spareTokens()).isZero();
+    }
+
+    private Attempt.Granted granted(OwnerId owner, List<Object> answer) {
+        return (Attempt.Granted) Leases.attempt(key, owner, answer);
+    }
+}
