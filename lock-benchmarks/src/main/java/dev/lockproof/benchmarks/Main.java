@@ -6,6 +6,7 @@ import dev.lockproof.benchmarks.locks.Fairness;
 import dev.lockproof.benchmarks.locks.RetainedMemory;
 import dev.lockproof.benchmarks.locks.WakeUp;
 import dev.lockproof.benchmarks.postgres.PostgresBenchmark;
+import dev.lockproof.benchmarks.redis.RedisBenchmark;
 import java.util.Arrays;
 
 /** Runs one of the benchmarks and prints its tables. */
@@ -23,6 +24,9 @@ public final class Main {
               postgres  locks in PostgreSQL servers of its own     rounds=3 fsync=on,off pool=20
                           scenarios=uncontended,section,wakeup,clients,threads,distinct
                           acquisitions=1000 handoffs=50 clients=4 threads=16 loners=64 millis=2000
+              redis     locks in a Redis server of its own           rounds=3 pool=20
+                          scenarios=uncontended,wakeup,clients,threads,distinct
+                          the rest as for postgres
 
             The values shown are the defaults. Every benchmark measures all its subjects in turn, once per round.
             """;
@@ -49,6 +53,7 @@ public final class Main {
             case "fairness" -> Fairness.run(settings);
             case "memory" -> RetainedMemory.run(settings);
             case "postgres" -> PostgresBenchmark.run(settings);
+            case "redis" -> RedisBenchmark.run(settings);
             case "compile" -> CompileTime.run(settings);
             default -> {
                 System.err.print(USAGE);

@@ -26,6 +26,9 @@ public final class NetworkBenchmark {
     public static void run(Settings settings, Backend backend) throws InterruptedException, ExecutionException {
         int rounds = settings.number("rounds", 3);
         for (Scenario scenario : scenarios(settings)) {
+            if (backend.libraries(scenario).isEmpty()) {
+                continue;
+            }
             Measurement warmUp = scenario.begin(backend, settings);
             Measurement measurement = scenario.begin(backend, settings);
             for (int round = 0; round <= rounds; round++) {
