@@ -4,11 +4,9 @@ import dev.lockproof.benchmarks.network.Backend;
 import dev.lockproof.benchmarks.network.Counter;
 import dev.lockproof.benchmarks.network.Library;
 import dev.lockproof.benchmarks.network.Scenario;
-import java.io.IOException;
-import java.net.ServerSocket;
+import dev.lockproof.testservers.RedisServer;
 import java.util.List;
 import java.util.Optional;
-import redis.embedded.RedisServer;
 
 /** A Redis server that keeps nothing on disk. */
 final class RedisBackend implements Backend {
@@ -21,22 +19,9 @@ final class RedisBackend implements Backend {
         this.libraries = libraries;
     }
 
-    static RedisBackend start(int poolSize) throws IOException {
-        int port = freePort();
-        RedisServer server = RedisServer.builder()
-                .port(port)
-                .bind("127.0.0.1")
-                .setting("save \"\"")
-                .setting("appendonly no")
-                .build();
-        server.start();
-        return new RedisBackend(server, new RedisLibraries(port, poolSize));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+    static RedisBackend start(int poolSize) {
+        RedisServer server = RedisServer.start(RedisServer.Version.NEW, "--appendonly", "no");
+        return new RedisBackend(server, new RedisLibraries(server.port(), poolSize));
     }
 
     @Override
@@ -66,6 +51,6 @@ final class RedisBackend implements Backend {
 
     @Override
     public void close() {
-        server.stop();
+        server.close();
     }
 }

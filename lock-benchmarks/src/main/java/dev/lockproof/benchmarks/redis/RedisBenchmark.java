@@ -4,7 +4,6 @@ import dev.lockproof.annotations.AcquiresLock;
 import dev.lockproof.benchmarks.Settings;
 import dev.lockproof.benchmarks.network.Backend;
 import dev.lockproof.benchmarks.network.NetworkBenchmark;
-import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 
 /** Runs the network benchmarks on a Redis server of its own. */
@@ -16,12 +15,11 @@ public final class RedisBenchmark {
      * Measures and prints.
      *
      * @param settings {@code pool}, the connections of a client that waits on them; and those of {@link NetworkBenchmark#run}
-     * @throws IOException if the server does not start
      * @throws InterruptedException if interrupted
      * @throws ExecutionException if a library failed
      */
     @AcquiresLock
-    public static void run(Settings settings) throws IOException, InterruptedException, ExecutionException {
+    public static void run(Settings settings) throws InterruptedException, ExecutionException {
         try (Backend backend = RedisBackend.start(settings.number("pool", 20))) {
             NetworkBenchmark.run(settings, backend);
         }

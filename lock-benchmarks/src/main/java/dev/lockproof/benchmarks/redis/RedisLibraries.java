@@ -29,7 +29,9 @@ final class RedisLibraries {
                         () -> SpringRedis.registry(port, RedisLockType.PUB_SUB_LOCK)),
                 new Library("ShedLock `RedisLockProvider`", this::shedLock),
                 new Library("Redisson `RLock`", () -> RedissonLocks.plain(port)),
-                new Library("Redisson `RFencedLock`", () -> RedissonLocks.fenced(port)));
+                new Library("Redisson `RFencedLock`", () -> RedissonLocks.fenced(port)),
+                new Library("Lockproof, `RedisLockProvider` alone", () -> LockproofRedis.provider(port)),
+                new Library("Lockproof, `LockService`", () -> LockproofRedis.service(port)));
     }
 
     /** Those that wait, or can be asked again; the floor is a list of the server's. */
@@ -44,7 +46,8 @@ final class RedisLibraries {
                         () -> SpringRedis.registry(port, RedisLockType.PUB_SUB_LOCK)),
                 new Library("ShedLock, asked every " + SHEDLOCK_PAUSE_MILLIS + " ms", this::shedLock),
                 new Library("Redisson `RLock`", () -> RedissonLocks.plain(port)),
-                new Library("Redisson `RFencedLock`", () -> RedissonLocks.fenced(port)));
+                new Library("Redisson `RFencedLock`", () -> RedissonLocks.fenced(port)),
+                new Library("Lockproof, `LockService`", () -> LockproofRedis.service(port)));
     }
 
     private SpringRedis shedLock() {
