@@ -42,14 +42,13 @@ final class Script {
 
     private static String text() {
         StringBuilder script = new StringBuilder(read("common"));
-        script.append("local operations = {}\n\n");
+        String next = "if";
         for (Operation operation : Operation.values()) {
-            script.append("function operations.").append(operation).append("(KEYS, ARGV)\n");
+            script.append(next).append(" operation == '").append(operation).append("' then\n");
             script.append(read(operation.toString()));
-            script.append("end\n\n");
+            next = "elseif";
         }
-        return script.append("return operations[ARGV[1]](KEYS, {unpack(ARGV, 2)})\n")
-                .toString();
+        return script.append("end\n").toString();
     }
 
     private static String read(String name) {

@@ -1,4 +1,4 @@
--- What the scripts share; it is put before each of them.
+-- What the operations share. All of them are one script; the last value is the name of the one that is meant.
 --
 -- A lease that is held is "owner token spare holder"; one that is kept for a waiter is the waiter's owner alone. Owners are
 -- 32 hexadecimal digits. A waiter is its owner and the channel that it listens on.
@@ -49,4 +49,6 @@ local function write(leaseKey, fenceKey, owner, token, spare, ttl)
   redis.call('SET', fenceKey, number(math.max(fence(fenceKey), token + spare)), 'PX', ttl)
   redis.call('SET', leaseKey, held(owner, token, spare, holder(redis.call('GET', leaseKey))), 'KEEPTTL')
 end
+
+local operation = ARGV[#ARGV]
 

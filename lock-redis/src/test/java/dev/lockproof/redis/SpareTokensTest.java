@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Holder;
+import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
 import dev.lockproof.testservers.RedisServer;
 import io.lettuce.core.ScriptOutputType;
@@ -40,6 +41,31 @@ class SpareTokensTest {
         Attempt.Granted after = granted(second, results.get(2));
         assertThat(before.spareTokens()).isPositive();
         assertThat(after.lease().token()).isGreaterThan(before.lease().token() + before.spareTokens());
+    }
+
+    @Test
+    void theNextHolderGetsNoneOfThoseThatWereSetAsideWhenTheTokenWasRaised() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        commands.multi();
+        send(commands, leases.acquire(key, first, TTL, null));
+        send(commands, leases.advance(new Lease(key, first, 0), 4_000_000_000_000_000L));
+        send(commands, leases.release(key, first, null));
+        send(commands, leases.acquire(key, second, TTL, null));
+        TransactionResult results = commands.exec();
+        Attempt.Granted raised = granted(first, results.get(1));
+        assertThat(raised.lease().token()).isEqualTo(4_000_000_000_000_000L);
+        assertThat(raised.spareTokens()).isPositive();
+        assertThat(granted(second, results.get(3)).lease().token())
+                .isGreaterThan(raised.lease().token() + raised.spareTokens());
+    }
+
+    @Test
+    void whatIsWrittenBackNeverLowersTheFence() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        send(commands, leases.acquire(key, first, TTL, null));
+        send(commands, leases.advance(new Lease(key, first, 0), 4_000_000_000_000_000L));
+        send(commands, leases.writeBack(new Lease(key, first, 3_000_000_000_000_000L), 0));
+        assertThat(Long.parseLong(commands.get(leases.keys(key).fence()))).isGreaterThan(3_999_999_999_999_999L);
     }
 
     /** Otherwise a server that loses the last token would go on with smaller ones. */
