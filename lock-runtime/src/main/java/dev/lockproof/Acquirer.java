@@ -45,7 +45,7 @@ final class Acquirer {
     <L extends LockProof<?>> L acquire(
             Lockable<L> entity, LockOptions options, @Nullable Supplier<? extends RuntimeException> ifMissing) {
         Hold hold = begin(entity, options);
-        LeaseWait wait = waitFor(hold);
+        LeaseWait wait = waitFor(hold, entity);
         if (!isTaken(hold, wait)) {
             throw wait.timedOut();
         }
@@ -55,7 +55,7 @@ final class Acquirer {
     /** Locks an entity if its lock is free now. Gives null if it is not. */
     <L extends LockProof<?>> @Nullable L tryAcquire(Lockable<L> entity, LockOptions once) {
         Hold hold = begin(entity, once);
-        return isTaken(hold, waitFor(hold)) ? claim(entity, hold, null) : null;
+        return isTaken(hold, waitFor(hold, entity)) ? claim(entity, hold, null) : null;
     }
 
     /** Enters the line and takes the lock. Otherwise the hold is given up. */
@@ -100,9 +100,10 @@ final class Acquirer {
         return new Hold(environment, key, options, store, Scope.enter(key, 1));
     }
 
-    private LeaseWait waitFor(Hold hold) {
+    private LeaseWait waitFor(Hold hold, Lockable<?> entity) {
         long now = environment.ticker().read();
-        return new LeaseWait(hold, now, now, now + hold.options().timeout().toNanos());
+        return new LeaseWait(
+                hold, entity, now, now, now + hold.options().timeout().toNanos());
     }
 
     private void tell(LockKey key, LeaseWait wait, boolean taken) {

@@ -3,8 +3,10 @@ package dev.lockproof;
 import dev.lockproof.spi.Claim;
 import dev.lockproof.spi.EntityMapping;
 import dev.lockproof.spi.EntityStore;
+import dev.lockproof.spi.JoinedClaim;
 import dev.lockproof.spi.Lockable;
 import dev.lockproof.spi.Row;
+import org.jspecify.annotations.Nullable;
 
 /** Refers to an entity of a store by its id. The only place where proofs are made, and bound to their grants. */
 record EntityReference<T, ID, P extends Persistent<T, L>, L extends LockProof<T>>(
@@ -21,8 +23,14 @@ record EntityReference<T, ID, P extends Persistent<T, L>, L extends LockProof<T>
     }
 
     @Override
+    public @Nullable JoinedClaim joinedClaim() {
+        return store.joinedClaim(mapping, id);
+    }
+
+    @Override
     public Claim<L> claim(LockGrant grant) {
-        Claim<Row> claim = store.claim(mapping, id, grant.token());
+        Row joined = grant.takeRow();
+        Claim<Row> claim = joined != null ? new Claim.Claimed<>(joined) : store.claim(mapping, id, grant.token());
         if (claim instanceof Claim.Claimed<Row> claimed) {
             L proof = mapping.locked(claimed.value(), grant);
             grant.bind(new ProofBinding(proof, this));

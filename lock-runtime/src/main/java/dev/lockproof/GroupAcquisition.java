@@ -87,7 +87,7 @@ final class GroupAcquisition {
         long startedAt = ticker.read();
         long until = startedAt + options.timeout().toNanos();
         for (Member member : members) {
-            LeaseWait wait = new LeaseWait(member.hold, startedAt, ticker.read(), until);
+            LeaseWait wait = new LeaseWait(member.hold, null, startedAt, ticker.read(), until);
             if (!acquirer.isTaken(member.hold, wait)) {
                 throw wait.timedOut();
             }

@@ -6,6 +6,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.EntityStore;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.spi.Row;
 import dev.lockproof.spi.TransactionHook;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ final class Hold extends Heir implements TransactionHook {
     private final GrantState state = new GrantState();
 
     private @Nullable Lease lease;
+    private @Nullable Row row;
     private long acquiredAtTick;
     private volatile long deadline;
     private @Nullable Instant acquiredAt;
@@ -110,6 +112,19 @@ final class Hold extends Heir implements TransactionHook {
             renewal.start();
         }
         return true;
+    }
+
+    /** Keeps the row that was claimed together with the lease until the proof is made. For the acquiring thread only. */
+    void keep(@Nullable Row claimed) {
+        row = claimed;
+    }
+
+    /** Gives the row that was claimed together with the lease, a single time; null if there is none. */
+    @Nullable
+    Row takeRow() {
+        Row claimed = row;
+        row = null;
+        return claimed;
     }
 
     /** Says that the backend raised the token, before anybody has seen the old one. */

@@ -1,8 +1,11 @@
 package dev.lockproof;
 
 import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.JoinedAttempt;
+import dev.lockproof.spi.JoinedClaim;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
+import dev.lockproof.spi.Lockable;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ final class LeaseWait {
     private final Hold hold;
     private final Environment environment;
     private final Ticker ticker;
+    private @Nullable Lockable<?> joined;
     private final long startedAt;
     private final long until;
 
@@ -35,14 +39,16 @@ final class LeaseWait {
      * Prepares to wait.
      *
      * @param hold what to wait for, before it has entered its line
+     * @param joined the entity whose row may be claimed in the step that grants the lease; null if it is to be claimed later
      * @param startedAt when the acquisition began, as the ticker counts
      * @param now what the ticker says now
      * @param until when it gives up
      */
-    LeaseWait(Hold hold, long startedAt, long now, long until) {
+    LeaseWait(Hold hold, @Nullable Lockable<?> joined, long startedAt, long now, long until) {
         this.hold = hold;
         this.environment = hold.environment();
         this.ticker = environment.ticker();
+        this.joined = joined;
         this.startedAt = startedAt;
         this.until = until;
         this.now = now;
@@ -162,11 +168,26 @@ final class LeaseWait {
 
     private Attempt ask(Duration ttl) {
         try {
-            return environment.provider().tryAcquire(hold.key(), hold.owner(), ttl);
+            Attempt ofBoth = askForBoth(ttl);
+            return ofBoth != null ? ofBoth : environment.provider().tryAcquire(hold.key(), hold.owner(), ttl);
         } catch (RuntimeException e) {
             releaseUnknown(e);
             throw e;
         }
+    }
+
+    /** Asks for the lease and the row in one step. Gives null where that can't be done, and does not try again. */
+    private @Nullable Attempt askForBoth(Duration ttl) {
+        JoinedClaim claim = joined == null ? null : joined.joinedClaim();
+        if (claim != null) {
+            JoinedAttempt ofBoth = environment.provider().tryAcquireAndClaim(hold.key(), hold.owner(), ttl, claim);
+            if (ofBoth != null) {
+                hold.keep(ofBoth.row());
+                return ofBoth.attempt();
+            }
+        }
+        joined = null;
+        return null;
     }
 
     /** The request may have been carried out although no answer came: nobody else knows this owner. */

@@ -1,5 +1,6 @@
 package dev.lockproof;
 
+import dev.lockproof.spi.Row;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,12 @@ public final class LockGrant {
      */
     public void release() {
         hold.release();
+    }
+
+    /** Gives the row that was claimed together with the lease, a single time; null if there is none. */
+    @Nullable
+    Row takeRow() {
+        return hold.takeRow();
     }
 
     /** Ties the one proof to this grant, before anybody else sees either. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockproof.spi.Claim;
+import dev.lockproof.spi.EntityStore;
+import dev.lockproof.spi.JoinedClaim;
 import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.Lockable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -116,6 +120,63 @@ class AcquisitionTest extends ServiceFixture {
                 .isInstanceOf(LockLostException.class)
                 .hasMessageContaining("later holder");
         assertThat(provider.held).as("the later holder's lease").containsKey(gadget.lockKey());
+    }
+
+    @Test
+    void aProviderThatCannotClaimRowsIsAskedForTheLease() {
+        AtomicInteger claims = new AtomicInteger();
+        Joinable joinable = new Joinable(gadget, () -> {
+            claims.incrementAndGet();
+            return Object::new;
+        });
+        locks.acquire(joinable).close();
+        assertThat(claims).hasValue(1);
+        locks.acquireBoth(joinable, new Gadget("B")).close();
+        assertThat(claims)
+                .as("rows of several locks are claimed when all are held")
+                .hasValue(1);
+        assertThat(provider.calls)
+                .containsExactly("acquire A", "release A", "acquire A", "acquire B", "release B", "release A");
+    }
+
+    @Test
+    void aStoreThatCannotGiveItsClaimLeavesNothingLocked() {
+        Joinable failing = new Joinable(gadget, () -> {
+            throw new IllegalStateException("on purpose");
+        });
+        assertThatThrownBy(() -> locks.acquire(failing)).hasMessage("on purpose");
+        assertThat(provider.held).isEmpty();
+        assertNothingIsLeft();
+    }
+
+    /** A gadget that may be claimed together with its lease. */
+    private record Joinable(Gadget gadget, Supplier<JoinedClaim> claims)
+            implements Persistent<String, Gadget.Held>, Lockable<Gadget.Held> {
+
+        @Override
+        public LockKey lockKey() {
+            return gadget.lockKey();
+        }
+
+        @Override
+        public String entity() {
+            return gadget.entity();
+        }
+
+        @Override
+        public EntityStore store() {
+            return gadget.store();
+        }
+
+        @Override
+        public JoinedClaim joinedClaim() {
+            return claims.get();
+        }
+
+        @Override
+        public Claim<Gadget.Held> claim(LockGrant grant) {
+            return gadget.claim(grant);
+        }
     }
 
     @Test

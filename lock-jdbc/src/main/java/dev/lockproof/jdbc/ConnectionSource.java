@@ -2,7 +2,6 @@ package dev.lockproof.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
@@ -39,7 +38,6 @@ public interface ConnectionSource {
      * @return the source
      */
     static ConnectionSource of(DataSource dataSource) {
-        Objects.requireNonNull(dataSource, "dataSource");
-        return dataSource::getConnection;
+        return new DataSourceConnections(dataSource);
     }
 }

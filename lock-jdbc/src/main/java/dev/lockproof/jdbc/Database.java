@@ -4,6 +4,7 @@ import dev.lockproof.LockBackendException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Runs work on connections: in this thread's transaction, or by itself. Thread-safe. */
@@ -37,6 +38,12 @@ final class Database {
     @Nullable
     Dialect dialect() {
         return dialect;
+    }
+
+    /** Gives the data source, if connections come right from one. */
+    @Nullable
+    DataSource dataSource() {
+        return source instanceof DataSourceConnections connections ? connections.dataSource() : null;
     }
 
     @Nullable

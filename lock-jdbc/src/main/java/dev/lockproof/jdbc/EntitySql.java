@@ -21,6 +21,7 @@ final class EntitySql {
     final String lockedFence;
     final String claim;
     final @Nullable String claimReturning;
+    final @Nullable String joinedClaim;
     final String findClaimed;
     final String insert;
     final String insertUnlessStored;
@@ -46,6 +47,8 @@ final class EntitySql {
         lockedFence = rules.lockRow("select " + fenceColumn + " from " + table + byId);
         claim = "update " + table + " set " + fenceColumn + " = ?" + byId + " and " + fenceColumn + " < ?";
         claimReturning = rules.returning(claim, columns);
+        joinedClaim = rules.joinedClaim(
+                table, names(mapping.id().columns(), rules), fenceColumn, names(mapping.columns(), rules));
         findClaimed = rules.readNow(select + byId + " and " + fenceColumn + " = ?");
         insert = "insert into " + table + " (" + columns + ", " + fenceColumn + ", " + versionColumn + ") values ("
                 + String.join(", ", Collections.nCopies(mapping.columns().size(), "?")) + ", 0, 0)";
@@ -71,7 +74,11 @@ final class EntitySql {
     }
 
     private static String quoted(List<Column<?>> columns, SqlRules rules) {
-        return columns.stream().map(column -> rules.quote(column.name())).collect(Collectors.joining(", "));
+        return String.join(", ", names(columns, rules));
+    }
+
+    private static List<String> names(List<Column<?>> columns, SqlRules rules) {
+        return columns.stream().map(column -> rules.quote(column.name())).toList();
     }
 
     private static String assignments(EntityMapping<?, ?, ?, ?> mapping, List<Integer> written, SqlRules rules) {

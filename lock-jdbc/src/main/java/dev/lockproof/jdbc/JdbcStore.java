@@ -8,6 +8,7 @@ import dev.lockproof.annotations.RunsInline;
 import dev.lockproof.spi.Claim;
 import dev.lockproof.spi.EntityMapping;
 import dev.lockproof.spi.EntityStore;
+import dev.lockproof.spi.JoinedClaim;
 import dev.lockproof.spi.Row;
 import dev.lockproof.spi.TransactionHook;
 import dev.lockproof.spi.WriteResult;
@@ -162,6 +163,24 @@ public final class JdbcStore implements EntityStore {
             }
             return rows.claim(id, token);
         });
+    }
+
+    /**
+     * Gives the claim to a lock provider on the same data source, once the entity's table has been looked at, in PostgreSQL and
+     * outside of transactions.
+     */
+    @Override
+    public <T, ID> @Nullable JoinedClaim joinedClaim(EntityMapping<T, ID, ?, ?> mapping, ID id) {
+        DataSource dataSource = database.dataSource();
+        EntitySql sql = tables.ready(mapping);
+        Dialect dialect = database.dialect();
+        return dataSource == null
+                        || sql == null
+                        || sql.joinedClaim == null
+                        || dialect == null
+                        || database.active() != null
+                ? null
+                : new SqlClaim<>(dataSource, mapping, id, sql.joinedClaim, dialect.rules());
     }
 
     @Override

@@ -17,12 +17,17 @@ final class Parameters {
     private final PreparedStatement statement;
     private final SqlRules rules;
     private final Operation operation;
-    private int next = 1;
+    private int next;
 
     Parameters(PreparedStatement statement, SqlRules rules, Operation operation) {
+        this(statement, rules, operation, 1);
+    }
+
+    Parameters(PreparedStatement statement, SqlRules rules, Operation operation, int first) {
         this.statement = statement;
         this.rules = rules;
         this.operation = operation;
+        this.next = first;
     }
 
     Parameters add(Column<?> column, @Nullable Object stored) throws SQLException {
@@ -71,6 +76,11 @@ final class Parameters {
         return this;
     }
 
+    /** Gives the index of the parameter that is bound next. */
+    int next() {
+        return next;
+    }
+
     /** Begins anew, for the next row of a batch. */
     void restart() {
         next = 1;
@@ -78,11 +88,16 @@ final class Parameters {
 
     /** Reads the row on which a result is, whose columns are those of the mapping. */
     static Row row(EntityMapping<?, ?, ?, ?> mapping, ResultSet result, SqlRules rules) throws SQLException {
+        return row(mapping, result, 1, rules);
+    }
+
+    /** Reads the row on which a result is, in which the columns of the mapping begin at an index. */
+    static Row row(EntityMapping<?, ?, ?, ?> mapping, ResultSet result, int first, SqlRules rules) throws SQLException {
         @Nullable Object[] stored = new @Nullable Object[mapping.columns().size()];
         for (int i = 0; i < stored.length; i++) {
             Column<?> column = mapping.columns().get(i);
             try {
-                stored[i] = rules.read(result, i + 1, column.type().storage());
+                stored[i] = rules.read(result, first + i, column.type().storage());
             } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
                 throw new IllegalStateException(
                         "The column " + column.name() + " of the table " + mapping.table() + " holds a value that a "

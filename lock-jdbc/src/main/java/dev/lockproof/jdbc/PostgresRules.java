@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL. */
@@ -17,6 +19,24 @@ final class PostgresRules extends SqlRules {
     @Override
     String returning(String update, String columns) {
         return update + " returning " + columns;
+    }
+
+    /**
+     * The row is locked first, which can be left off where somebody else has it: the update would hold the lease's row while it
+     * waited. Both find the newest version of the row, also where that is newer than the statement.
+     */
+    @Override
+    String joinedClaim(String table, List<String> idColumns, String fenceColumn, List<String> columns) {
+        return "update " + table + " as e set " + fenceColumn + " = r.token from (select g.token from "
+                + SqlClaim.GRANTED
+                + " as g, " + table + " as e where " + whereId(idColumns)
+                + " for no key update of e skip locked) as r where "
+                + whereId(idColumns) + " and e." + fenceColumn + " < r.token returning true, "
+                + columns.stream().map(column -> "e." + column).collect(Collectors.joining(", "));
+    }
+
+    private static String whereId(List<String> idColumns) {
+        return idColumns.stream().map(column -> "e." + column + " = ?").collect(Collectors.joining(" and "));
     }
 
     /** A failed insert would end the transaction. */

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,15 @@ abstract class SqlRules {
 
     /** Makes of an update one that also returns columns of the row; null if this is not possible. */
     abstract @Nullable String returning(String update, String columns);
+
+    /**
+     * Makes an update that raises the fence to the token of another relation, and returns that it did and the columns of the
+     * row, without waiting for anybody; null if this is not possible.
+     */
+    @Nullable
+    String joinedClaim(String table, List<String> idColumns, String fenceColumn, List<String> columns) {
+        return null;
+    }
 
     /** Makes of an insert one that does nothing, and fails not, if the id is stored; itself if this is not possible. */
     String unlessStored(String insert, String idColumns) {

@@ -44,6 +44,12 @@ final class Tables {
         return composed;
     }
 
+    /** Gives the statements of an entity whose table is known to fit; otherwise null. */
+    @Nullable
+    EntitySql ready(EntityMapping<?, ?, ?, ?> mapping) {
+        return ready.get(mapping);
+    }
+
     /** Gives the exception back, unless a table or column is missing. */
     SQLException explained(SQLException e, EntityMapping<?, ?, ?, ?> mapping, Connection connection, Dialect dialect)
             throws SQLException {

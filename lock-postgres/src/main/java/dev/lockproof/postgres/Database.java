@@ -8,6 +8,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -61,6 +62,28 @@ final class Database {
                         || (Failures.isConnectionFailure(e) && repetitions == 0);
                 if (!again) {
                     throw failures.failed(what, e);
+                }
+            }
+        }
+    }
+
+    /**
+     * Runs a statement for who has another way if it fails: then it may be unknown whether it was carried out. The server gives
+     * it up in half the time that a connection has, so that no statement goes on that nobody waits for.
+     *
+     * @return empty if it failed
+     * @throws LockBackendException if there is no connection
+     */
+    <T> Optional<T> tryRun(String what, String sql, Work<T> work) {
+        for (int repetitions = 0; ; repetitions++) {
+            try (Borrowed borrowed = borrow(what);
+                    PreparedStatement statement = borrowed.connection.prepareStatement(sql)) {
+                statement.setQueryTimeout(Math.max(1, timeoutMillis / 2_000));
+                return Optional.of(work.with(statement));
+            } catch (SQLException e) {
+                if (!Failures.isWorthRepeating(e) || repetitions == MOST_REPETITIONS) {
+                    LOG.log(Level.DEBUG, what + " failed; another way is tried", e);
+                    return Optional.empty();
                 }
             }
         }

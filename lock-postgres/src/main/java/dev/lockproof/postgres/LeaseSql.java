@@ -27,6 +27,9 @@ record LeaseSql(String table, String channel) {
     /** The tokens after a lease's that are set aside for hand-overs in the holder's process. */
     static final int SPARE_TOKENS = 100;
 
+    /** What an update in the statement of an acquisition reads the token from: the one row that was granted, or none. */
+    private static final String GRANTED = "lockproof_granted";
+
     private static final String MICROS_SINCE_1970 = "(extract(epoch from clock_timestamp()) * 1000000)::bigint";
 
     private static final String KEPT_INTERVAL = "interval '" + KEPT.toMillis() + " milliseconds'";
@@ -66,27 +69,49 @@ record LeaseSql(String table, String channel) {
      * <p>Parameters: key, owner, micros, holder, micros, owners that have released it; owner, owner, key.
      */
     String acquire() {
+        return "WITH " + GRANTED + " AS (" + grant() + ")\n" + answer();
+    }
+
+    /**
+     * Takes a row, and updates a row of another table if that was granted. What the update returns, or nulls, follows after the
+     * four columns of the answer.
+     *
+     * <p>The parameters of the update stand before the last three.
+     *
+     * @param update reads the token from {@value #GRANTED}; updates one row at most, and waits for nobody
+     */
+    String acquireAnd(String update) {
         return """
-                WITH acquired AS (
-                  INSERT INTO %1$s AS l (lock_key, owner, token, expires_at, acquired_at, holder)
-                  VALUES (?, ?, %2$s, clock_timestamp() + ? * interval '1 microsecond', clock_timestamp(), ?)
-                  ON CONFLICT (lock_key) DO UPDATE SET
-                    token = CASE WHEN l.owner = excluded.owner AND l.holder IS NOT NULL AND l.expires_at > clock_timestamp()
-                      THEN l.token ELSE greatest(l.token + %4$s, %2$s) END,
-                    owner = excluded.owner,
-                    expires_at = clock_timestamp() + ? * interval '1 microsecond',
-                    acquired_at = clock_timestamp(),
-                    holder = excluded.holder,
-                    waiters = array_remove(l.waiters, excluded.owner)
-                  WHERE l.expires_at <= clock_timestamp()
-                    OR l.owner = excluded.owner
-                    OR (l.owner = ANY (?::text[]) AND cardinality(l.waiters) = 0)
-                  RETURNING token, waiters)
-                SELECT token, 0::bigint, NULL::text, cardinality(waiters) > 0 FROM acquired
+                WITH %s AS (%s),
+                lockproof_updated AS (%s)
+                SELECT answer.*, updated.* FROM (%s) AS answer LEFT JOIN lockproof_updated AS updated ON true
+                """.formatted(GRANTED, grant(), update, answer());
+    }
+
+    private String grant() {
+        return """
+                INSERT INTO %1$s AS l (lock_key, owner, token, expires_at, acquired_at, holder)
+                VALUES (?, ?, %2$s, clock_timestamp() + ? * interval '1 microsecond', clock_timestamp(), ?)
+                ON CONFLICT (lock_key) DO UPDATE SET
+                  token = CASE WHEN l.owner = excluded.owner AND l.holder IS NOT NULL AND l.expires_at > clock_timestamp()
+                    THEN l.token ELSE greatest(l.token + %3$s, %2$s) END,
+                  owner = excluded.owner,
+                  expires_at = clock_timestamp() + ? * interval '1 microsecond',
+                  acquired_at = clock_timestamp(),
+                  holder = excluded.holder,
+                  waiters = array_remove(l.waiters, excluded.owner)
+                WHERE l.expires_at <= clock_timestamp()
+                  OR l.owner = excluded.owner
+                  OR (l.owner = ANY (?::text[]) AND cardinality(l.waiters) = 0)
+                RETURNING token, waiters""".formatted(table, MICROS_SINCE_1970, SPARE_TOKENS + 1);
+    }
+
+    private String answer() {
+        return """
+                SELECT token, 0::bigint, NULL::text, cardinality(waiters) > 0 FROM %1$s
                 UNION ALL
-                SELECT NULL, %3$s, holder, coalesce(owner = ?, false) OR ? = ANY (waiters)
-                FROM %1$s WHERE lock_key = ? AND NOT EXISTS (SELECT FROM acquired)
-                """.formatted(table, MICROS_SINCE_1970, microsLeft(), SPARE_TOKENS + 1);
+                SELECT NULL, %2$s, holder, coalesce(owner = ?, false) OR ? = ANY (waiters)
+                FROM %3$s WHERE lock_key = ? AND NOT EXISTS (SELECT FROM %1$s)""".formatted(GRANTED, microsLeft(), table);
     }
 
     /** Parameters: micros, key, owner. */

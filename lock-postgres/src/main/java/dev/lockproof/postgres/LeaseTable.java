@@ -1,10 +1,13 @@
 package dev.lockproof.postgres;
 
 import dev.lockproof.LockKey;
+import dev.lockproof.jdbc.SqlClaim;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Holder;
+import dev.lockproof.spi.JoinedClaim;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.spi.Row;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,8 +16,12 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The table of leases: each method is one statement. Thread-safe. */
 final class LeaseTable {
@@ -22,9 +29,15 @@ final class LeaseTable {
     /** Longer than any program runs, and short enough to count in nanoseconds. */
     private static final Duration LONGEST_TTL = Duration.ofDays(36_500);
 
+    /** How many columns come before those of an entity's row. */
+    private static final int ANSWER_COLUMNS = 4;
+
     private final Database database;
     private final LeaseSql sql;
     private final Holder holder;
+
+    /** The statements that claim a row, too, by that part of them. One for each entity. */
+    private final Map<String, String> joinedSql = new ConcurrentHashMap<>();
 
     LeaseTable(Database database, LeaseSql sql, Holder holder) {
         this.database = database;
@@ -37,40 +50,76 @@ final class LeaseTable {
      *
      * @param attempt granted or busy
      * @param isQueued whether the row knows that the owner waits for it
+     * @param row the entity's row, if it was claimed, too
      */
-    record Answer(Attempt attempt, boolean isQueued) {}
+    record Answer(
+            Attempt attempt, boolean isQueued, @Nullable Row row) {}
 
     /** Takes a row if it is free, or held by one of the owners that are known to have released it. */
     Answer acquire(LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released) {
-        String stored = StoredKey.of(key);
-        String owner = asking.toString();
-        long micros = micros(ttl);
         return database.run("The acquisition of the lock " + key, sql.acquire(), statement -> {
-            statement.setString(1, stored);
-            statement.setString(2, owner);
-            statement.setLong(3, micros);
-            statement.setString(4, holder.describe());
-            statement.setLong(5, micros);
-            statement.setString(6, array(released));
-            statement.setString(7, owner);
-            statement.setString(8, owner);
-            statement.setString(9, stored);
-            return answer(statement, key, asking);
+            int next = bindGrant(statement, key, asking, ttl, released);
+            bindAnswer(statement, next, key, asking);
+            return answer(statement, key, asking, null);
         });
     }
 
-    private static Answer answer(PreparedStatement statement, LockKey key, OwnerId asking) throws SQLException {
+    /**
+     * Takes a row as {@link #acquire} does, and claims an entity's row in the same statement; where that fails, without it. So
+     * what is wrong with the entity's table is found by the store, which knows what to say about it.
+     */
+    Answer acquireAndClaim(
+            LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released, JoinedClaim joined) {
+        Optional<Answer> answer =
+                joined instanceof SqlClaim<?> claim ? tryBoth(key, asking, ttl, released, claim) : Optional.empty();
+        return answer.orElseGet(() -> acquire(key, asking, ttl, released));
+    }
+
+    private Optional<Answer> tryBoth(
+            LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released, SqlClaim<?> claim) {
+        String statementForBoth = joinedSql.computeIfAbsent(claim.sql(), sql::acquireAnd);
+        return database.tryRun("The acquisition of the lock " + key + " with its row", statementForBoth, statement -> {
+            int next = claim.bind(statement, bindGrant(statement, key, asking, ttl, released));
+            bindAnswer(statement, next, key, asking);
+            return answer(statement, key, asking, claim);
+        });
+    }
+
+    private int bindGrant(
+            PreparedStatement statement, LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released)
+            throws SQLException {
+        long micros = micros(ttl);
+        statement.setString(1, StoredKey.of(key));
+        statement.setString(2, asking.toString());
+        statement.setLong(3, micros);
+        statement.setString(4, holder.describe());
+        statement.setLong(5, micros);
+        statement.setString(6, array(released));
+        return 7;
+    }
+
+    private static void bindAnswer(PreparedStatement statement, int first, LockKey key, OwnerId asking)
+            throws SQLException {
+        String owner = asking.toString();
+        statement.setString(first, owner);
+        statement.setString(first + 1, owner);
+        statement.setString(first + 2, StoredKey.of(key));
+    }
+
+    private static Answer answer(PreparedStatement statement, LockKey key, OwnerId asking, @Nullable SqlClaim<?> claim)
+            throws SQLException {
         try (ResultSet row = statement.executeQuery()) {
             if (!row.next()) {
                 // Made by somebody else while the statement ran.
-                return new Answer(new Attempt.Busy(Duration.ZERO, null), false);
+                return new Answer(new Attempt.Busy(Duration.ZERO, null), false, null);
             }
             long token = row.getLong(1);
             if (!row.wasNull()) {
-                return new Answer(granted(key, asking, token, row.getBoolean(4)), false);
+                Attempt granted = granted(key, asking, token, row.getBoolean(4));
+                return new Answer(granted, false, claim == null ? null : claim.read(row, ANSWER_COLUMNS + 1));
             }
             Duration retryAfter = Duration.of(row.getLong(2), ChronoUnit.MICROS);
-            return new Answer(new Attempt.Busy(retryAfter, row.getString(3)), row.getBoolean(4));
+            return new Answer(new Attempt.Busy(retryAfter, row.getString(3)), row.getBoolean(4), null);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.lockproof.postgres;
 
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.JoinedAttempt;
+import dev.lockproof.spi.JoinedClaim;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
 import dev.lockproof.spi.OwnerId;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps leases in a table of a PostgreSQL database: the default for programs that have one.
@@ -19,6 +22,10 @@ import javax.sql.DataSource;
  * data source at once: a lock that is held holds no connection, and never takes part in the caller's transaction. Releases are
  * sent by a thread of the provider's. One more connection, from the first wait on, listens for releases ({@code LISTEN}), so
  * those who wait are woken; a release is only notified while somebody waits.
+ *
+ * <p>A {@code JdbcStore} on the very same data source has its rows claimed and read in the statement of the acquisition, so a lock
+ * and its row take one statement. Inside a transaction of the store, for several locks at once, for a row that another transaction
+ * has locked, and for the first lock of an entity, the store's own statement follows.
  *
  * <p>Leases run out by the server's clock alone. Fencing tokens come from the key's row; they start at the microseconds since
  * 1970, so they also grow when rows were purged, or lost in a crash of an unlogged table. Who waits is served in the order of
@@ -31,6 +38,7 @@ public final class PostgresLockProvider implements LockProvider {
 
     private static final Logger LOG = System.getLogger("dev.lockproof.postgres");
 
+    private final DataSource dataSource;
     private final LeaseSql sql;
     private final LeaseTable table;
     private final Watches watches = new Watches();
@@ -38,6 +46,7 @@ public final class PostgresLockProvider implements LockProvider {
     private final Releases releases;
 
     PostgresLockProvider(PostgresLockProviderBuilder settings) {
+        dataSource = settings.dataSource;
         sql = LeaseSql.of(settings.table);
         Failures failures = new Failures(sql.table(), sql.createTable());
         Database database = new Database(settings.dataSource, failures, settings.timeout, settings.oldestMajor);
@@ -86,18 +95,31 @@ public final class PostgresLockProvider implements LockProvider {
 
     @Override
     public Attempt tryAcquire(LockKey key, OwnerId owner, Duration ttl) {
+        return ask(key, owner, ttl, null).attempt();
+    }
+
+    @Override
+    public @Nullable JoinedAttempt tryAcquireAndClaim(LockKey key, OwnerId owner, Duration ttl, JoinedClaim claim) {
+        if (claim.database() != dataSource) {
+            return null;
+        }
+        LeaseTable.Answer answer = ask(key, owner, ttl, claim);
+        return new JoinedAttempt(answer.attempt(), answer.row());
+    }
+
+    private LeaseTable.Answer ask(LockKey key, OwnerId owner, Duration ttl, @Nullable JoinedClaim claim) {
         Watches.Watch watch = watches.find(key, owner);
         try {
-            LeaseTable.Answer answer = attempt(key, owner, ttl);
+            LeaseTable.Answer answer = attempt(key, owner, ttl, claim);
             boolean hasMissedItsTurn = watch != null && answer.attempt() instanceof Attempt.Busy && !answer.isQueued();
             if (hasMissedItsTurn) {
                 table.enqueue(key, owner);
-                answer = attempt(key, owner, ttl);
+                answer = attempt(key, owner, ttl, claim);
             }
             if (watch != null && answer.attempt() instanceof Attempt.Granted) {
                 watch.settle();
             }
-            return answer.attempt();
+            return answer;
         } catch (RuntimeException e) {
             if (watch != null) {
                 watch.settle();
@@ -106,9 +128,11 @@ public final class PostgresLockProvider implements LockProvider {
         }
     }
 
-    private LeaseTable.Answer attempt(LockKey key, OwnerId owner, Duration ttl) {
+    private LeaseTable.Answer attempt(LockKey key, OwnerId owner, Duration ttl, @Nullable JoinedClaim claim) {
         Set<OwnerId> released = releases.unsent(key);
-        LeaseTable.Answer answer = table.acquire(key, owner, ttl, released);
+        LeaseTable.Answer answer = claim == null
+                ? table.acquire(key, owner, ttl, released)
+                : table.acquireAndClaim(key, owner, ttl, released, claim);
         if (answer.attempt() instanceof Attempt.Granted) {
             releases.takenOver(key, released);
         }

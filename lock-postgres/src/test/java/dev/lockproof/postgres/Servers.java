@@ -6,12 +6,14 @@ import dev.lockproof.testservers.PostgresServer;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
@@ -77,6 +79,29 @@ final class Servers {
                         Connection.class,
                         (inner, called, values) ->
                                 called.getName().equals("close") ? null : called.invoke(connection, values)));
+    }
+
+    /** A data source that loses the answer to a statement, once and if it is told to, by which the connection breaks. */
+    static DataSource losingAnswers(DataSource dataSource, String partOfSql, AtomicBoolean isDue) {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
+            Connection connection = dataSource.getConnection();
+            return proxy(Connection.class, (inner, called, values) -> {
+                Object result = called.invoke(connection, values);
+                boolean isMeant = called.getName().equals("prepareStatement")
+                        && values[0].toString().contains(partOfSql);
+                return isMeant ? losingAnswer((PreparedStatement) result, isDue) : result;
+            });
+        });
+    }
+
+    private static PreparedStatement losingAnswer(PreparedStatement statement, AtomicBoolean isDue) {
+        return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
+            Object result = method.invoke(statement, arguments);
+            if (method.getName().equals("executeQuery") && isDue.getAndSet(false)) {
+                throw new SQLException("The answer is lost", "08006");
+            }
+            return result;
+        });
     }
 
     /** A data source whose connections refuse a method, as those of some pools do. */

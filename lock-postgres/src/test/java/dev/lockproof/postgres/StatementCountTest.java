@@ -42,7 +42,7 @@ class StatementCountTest {
         for (int i = 0; i < ROUNDS; i++) {
             acquireAndReleaseInTheEnd(new LockKey("key " + i));
         }
-        assertThat(calls("WITH acquired AS%")).isEqualTo(ROUNDS);
+        assertThat(calls("WITH lockproof_granted AS%")).isEqualTo(ROUNDS);
         assertThat(calls("WITH released AS%")).isEqualTo(ROUNDS);
         assertThat(otherStatements()).as("nothing else, such as BEGIN or SET").isEmpty();
     }
@@ -54,7 +54,7 @@ class StatementCountTest {
             provider.release(acquire(new LockKey("key")));
         }
         Servers.until("all is sent", () -> provider.size() == 0);
-        assertThat(calls("WITH acquired AS%")).isEqualTo(ROUNDS);
+        assertThat(calls("WITH lockproof_granted AS%")).isEqualTo(ROUNDS);
         assertThat(calls("WITH released AS%")).isLessThanOrEqualTo(ROUNDS);
         assertThat(otherStatements()).isEmpty();
     }
@@ -82,7 +82,7 @@ class StatementCountTest {
                 pool,
                 "SELECT query FROM pg_stat_statements"
                         + " WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())"
-                        + " AND query !~* '^(WITH (acquired|released) AS|CREATE|SET extra_float_digits|SET application_name"
+                        + " AND query !~* '^(WITH (lockproof_granted|released) AS|CREATE|SET extra_float_digits|SET application_name"
                         + "|SHOW TRANSACTION|SELECT coalesce|SELECT query)'");
     }
 }

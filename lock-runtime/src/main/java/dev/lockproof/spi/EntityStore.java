@@ -72,6 +72,21 @@ public interface EntityStore {
     <T, ID> Claim<Row> claim(EntityMapping<T, ID, ?, ?> mapping, ID id, long token);
 
     /**
+     * Gives what a lock provider of the same database needs to claim a row in the statement that takes the lease. By default
+     * nothing.
+     *
+     * @param mapping the entity's mapping
+     * @param id the entity's id
+     * @param <T> the entity
+     * @param <ID> the type of its id
+     * @return a claim for the acquisition that this thread begins; or null if the store claims the row itself, as it does inside
+     *     a transaction
+     */
+    default <T, ID> @Nullable JoinedClaim joinedClaim(EntityMapping<T, ID, ?, ?> mapping, ID id) {
+        return null;
+    }
+
+    /**
      * Inserts a row with fence 0.
      *
      * @param mapping the entity's mapping

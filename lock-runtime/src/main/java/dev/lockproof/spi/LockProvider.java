@@ -2,6 +2,7 @@ package dev.lockproof.spi;
 
 import dev.lockproof.LockKey;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps leases: who owns a key, until when, and under which fencing token.
@@ -26,6 +27,23 @@ public interface LockProvider extends AutoCloseable {
      * @return the lease with its token, larger than every token granted for the key before; or that it is busy
      */
     Attempt tryAcquire(LockKey key, OwnerId owner, Duration ttl);
+
+    /**
+     * Takes the lease as {@link #tryAcquire} does, and claims a row under its token in the same step: for a provider whose
+     * leases are in the database of the store. By default it can't.
+     *
+     * <p>The row is read after the lease was granted, and nobody who has the row locked is waited for. A row that was not claimed,
+     * for whatever reason, is left to the store, which is asked next; so is one whose table causes a failure.
+     *
+     * @param key the key; any text, also empty
+     * @param owner the acquisition that asks
+     * @param ttl how long the lease lasts; positive
+     * @param claim the claim of the row
+     * @return what became of both; or null, with nothing done, if this provider can't do both in one step
+     */
+    default @Nullable JoinedAttempt tryAcquireAndClaim(LockKey key, OwnerId owner, Duration ttl, JoinedClaim claim) {
+        return null;
+    }
 
     /**
      * Lets a lease last for a further time, counted from now. Never brings back a lease that has run out.

@@ -48,6 +48,11 @@ public abstract class StoredEntity<T, L extends LockProof<T>> implements Persist
     }
 
     @Override
+    public final @Nullable JoinedClaim joinedClaim() {
+        return lockable.joinedClaim();
+    }
+
+    @Override
     public final Claim<L> claim(LockGrant grant) {
         return lockable.claim(grant);
     }
