@@ -33,6 +33,21 @@ class RecordEntityTest {
     }
 
     @Test
+    void pagesGoOnAfterAView() {
+        LineId next = new LineId("a,b", 4, ID.day());
+        lines.save(new Line(next, "ink", new Money(250), List.of()));
+
+        Query<Line> query =
+                Query.<Line>all().orderBy(LineFields.ARTICLE.ascending()).limit(1);
+        PersistentLine first = lines.find(query).get(0);
+
+        assertThat(first.id()).isEqualTo(ID);
+        assertThat(lines.find(query.after(first)))
+                .extracting(PersistentLine::id)
+                .containsExactly(next);
+    }
+
+    @Test
     void aConverterWorksBothWays() {
         assertThat(lines.require(ID).price()).isEqualTo(new Money(250));
         assertThat(lines.require(ID).tags()).containsExactly("blue", "cheap");
