@@ -338,7 +338,7 @@ abstract class JoinedClaimContract {
     @Test
     void aTableThatIsChangedForLongerIsWaitedForByTheClaimAlone() throws Exception {
         try (PostgresLockProvider hasty = PostgresLockProvider.builder(pool)
-                        .timeout(Duration.ofSeconds(3))
+                        .timeout(Duration.ofSeconds(6))
                         .build();
                 LockService hastyLocks = LockService.of(hasty)) {
             AccountRepository hastyAccounts = new AccountRepository(store, hastyLocks);
