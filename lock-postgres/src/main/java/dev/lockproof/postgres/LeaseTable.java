@@ -123,9 +123,10 @@ final class LeaseTable {
         }
     }
 
-    /** While others wait, the lease is not to be handed over in this process. */
+    /** While others wait, the lease is handed over to few in this process. */
     private static Attempt granted(LockKey key, OwnerId owner, long token, boolean othersWait) {
-        return new Attempt.Granted(new Lease(key, owner, token), othersWait ? 0 : LeaseSql.SPARE_TOKENS);
+        int spare = othersWait ? LeaseSql.SPARE_WHILE_OTHERS_WAIT : LeaseSql.SPARE_TOKENS;
+        return new Attempt.Granted(new Lease(key, owner, token), spare);
     }
 
     boolean renew(Lease lease, Duration ttl) {

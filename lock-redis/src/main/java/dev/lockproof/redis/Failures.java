@@ -3,6 +3,7 @@ package dev.lockproof.redis;
 import dev.lockproof.LockBackendException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
@@ -17,9 +18,9 @@ final class Failures {
      * @param what what was to be done, such as {@code The acquisition of the lock Account:42}
      * @param node the server it was asked of
      */
-    static LockBackendException of(String what, String node, Exception failure) {
-        Throwable cause =
-                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+    static LockBackendException of(String what, String node, Throwable failure) {
+        boolean isWrapped = failure instanceof ExecutionException || failure instanceof CompletionException;
+        Throwable cause = isWrapped && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof TimeoutException) {
             return new LockBackendException(
                     what + " failed: " + node + " did not answer in time. See whether the server runs, is slow"

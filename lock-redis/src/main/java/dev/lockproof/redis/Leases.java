@@ -27,6 +27,9 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     /** The most tokens after a lease's that are set aside for hand-overs in the holder's process. */
     private static final int SPARE_TOKENS = 100;
 
+    /** The same while other processes wait: a turn goes to so many more threads of a process. */
+    private static final int SPARE_WHILE_OTHERS_WAIT = 3;
+
     /** Who waits asks at least once a second; a queue that nobody asks about is forgotten after this. */
     private static final Duration QUEUE_TTL = Duration.ofSeconds(10);
 
@@ -47,7 +50,8 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
                 fenceMillis(ttl),
                 watch == null ? "" : watch.waiter(),
                 watch == null ? "" : watch.place(),
-                millis(QUEUE_TTL));
+                millis(QUEUE_TTL),
+                Integer.toString(SPARE_WHILE_OTHERS_WAIT));
     }
 
     /** Reads the answer to {@link #acquire} and to {@link #advance}. */
@@ -87,7 +91,8 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
                 lease.owner().toString(),
                 Long.toString(atLeast),
                 Integer.toString(SPARE_TOKENS),
-                millis(fenceTtl));
+                millis(fenceTtl),
+                Integer.toString(SPARE_WHILE_OTHERS_WAIT));
     }
 
     Call writeBack(Lease lease, int spareTokens) {

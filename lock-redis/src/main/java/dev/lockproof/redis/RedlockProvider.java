@@ -103,7 +103,7 @@ public final class RedlockProvider implements LockProvider {
             watch.begin();
         }
         long validUntil = System.nanoTime() + ttl.toNanos() - ttl.toNanos() / DRIFT_PARTS - DRIFT_NANOS;
-        Quorum.Votes votes = quorum.ask(leases.acquire(key, owner, ttl, watch));
+        Votes votes = quorum.ask(leases.acquire(key, owner, ttl, watch));
         if (votes.isYes()) {
             Attempt.Granted granted = agreed(key, owner, votes);
             if (isWrittenBack(what, granted) && System.nanoTime() - validUntil < 0) {
@@ -118,8 +118,8 @@ public final class RedlockProvider implements LockProvider {
         return busy(votes);
     }
 
-    /** Takes the largest token that a server proposed; spare ones only if nobody waits anywhere. */
-    private static Attempt.Granted agreed(LockKey key, OwnerId owner, Quorum.Votes votes) {
+    /** Takes the largest token that a server proposed; as many spare ones as all of them set aside. */
+    private static Attempt.Granted agreed(LockKey key, OwnerId owner, Votes votes) {
         long token = 0;
         int spare = Integer.MAX_VALUE;
         for (List<Object> answer : votes.yes()) {
@@ -131,13 +131,13 @@ public final class RedlockProvider implements LockProvider {
     }
 
     private boolean isWrittenBack(String what, Attempt.Granted granted) {
-        Quorum.Votes votes = quorum.ask(leases.writeBack(granted.lease(), granted.spareTokens()));
+        Votes votes = quorum.ask(leases.writeBack(granted.lease(), granted.spareTokens()));
         votes.ensureAnswered(what);
         return votes.isYes();
     }
 
     /** Asks again when enough of the others' leases have run out; or soon, if nobody got enough servers. */
-    private Attempt.Busy busy(Quorum.Votes votes) {
+    private Attempt.Busy busy(Votes votes) {
         List<Attempt.Busy> others = votes.no().stream()
                 .map(answer -> (Attempt.Busy) Leases.attempt(new LockKey(""), new OwnerId(0, 0), answer))
                 .sorted((one, other) -> one.retryAfter().compareTo(other.retryAfter()))
@@ -155,7 +155,7 @@ public final class RedlockProvider implements LockProvider {
     @Override
     public boolean renew(Lease lease, Duration ttl) {
         String what = "The renewal of the lock " + lease.key();
-        Quorum.Votes votes = quorum.ask(leases.renew(lease, ttl));
+        Votes votes = quorum.ask(leases.renew(lease, ttl));
         votes.ensureAnswered(what);
         if (!votes.isYes() && !votes.isNo()) {
             throw new LockBackendException(
@@ -177,7 +177,7 @@ public final class RedlockProvider implements LockProvider {
     @Override
     public Attempt advance(Lease lease, long atLeast) {
         String what = "The raising of the token of the lock " + lease.key();
-        Quorum.Votes votes = quorum.ask(leases.advance(lease, atLeast));
+        Votes votes = quorum.ask(leases.advance(lease, atLeast));
         votes.ensureAnswered(what);
         if (votes.isYes()) {
             Attempt.Granted raised = agreed(lease.key(), lease.owner(), votes);
@@ -210,7 +210,7 @@ public final class RedlockProvider implements LockProvider {
         watches.remove(watch);
         if (!watch.isSettled() && !isClosed) {
             watch.settle();
-            Quorum.Votes unused = quorum.ask(leases.release(watch.key(), watch.owner(), watch));
+            Votes unused = quorum.ask(leases.release(watch.key(), watch.owner(), watch));
         }
     }
 

@@ -57,6 +57,11 @@ final class Request {
         return answer;
     }
 
+    /** Keeps it from being sent, if it was not sent yet. */
+    void giveUp() {
+        boolean unused = sent.cancel(false);
+    }
+
     /**
      * Waits for the answer, and is not interrupted: somebody has to know what became of it.
      *
@@ -71,7 +76,7 @@ final class Request {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (TimeoutException e) {
-                    boolean unused = sent.cancel(false);
+                    giveUp();
                     throw e;
                 } catch (CancellationException e) {
                     throw new ExecutionException(new RedisException("The connection was closed", e));

@@ -2,7 +2,7 @@
 --
 -- KEYS: lease, fence, queue
 -- ARGV: owner, ttl in ms, holder for people, most spare tokens, ttl of the fence in ms,
---       waiter or '', its place or '' for the end of the queue, ttl of the queue in ms
+--       waiter or '', its place or '' for the end of the queue, ttl of the queue in ms, most spare tokens while others wait
 -- Gives 1, token, spare tokens; or 0, ms until the lease ends by itself, holder or ''.
 local owner, waiter = ARGV[1], ARGV[6]
 local lease = redis.call('GET', KEYS[1])
@@ -23,10 +23,7 @@ end
 -- Tokens never fall below the clock, so they also grow when the fence is lost; and what is set aside never runs ahead of it.
 local last, now = fence(KEYS[2]), micros()
 local granted = math.max(last + 1, now)
-local spare = 0
-if redis.call('EXISTS', KEYS[3]) == 0 then
-  spare = math.max(0, math.min(tonumber(ARGV[4]), now - last))
-end
+local spare = math.max(0, math.min(mostSpare(KEYS[3], ARGV[4], ARGV[9]), now - last))
 redis.call('SET', KEYS[2], number(granted + spare), 'PX', ARGV[5])
 redis.call('SET', KEYS[1], held(owner, granted, spare, ARGV[3]), 'PX', ARGV[2])
 return {1, number(granted), number(spare)}

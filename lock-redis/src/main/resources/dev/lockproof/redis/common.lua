@@ -20,6 +20,10 @@ local function fence(key)
   return tonumber(redis.call('GET', key) or '0') or 0
 end
 
+local function mostSpare(queueKey, alone, whileOthersWait)
+  return tonumber(redis.call('EXISTS', queueKey) == 0 and alone or whileOthersWait)
+end
+
 local function held(owner, token, spare, holder)
   return owner .. ' ' .. number(token) .. ' ' .. number(spare) .. ' ' .. holder
 end

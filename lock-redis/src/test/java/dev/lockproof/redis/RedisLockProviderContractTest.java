@@ -68,7 +68,7 @@ class RedisLockProviderContractTest {
     @Nested
     class Redlock extends On {
         Redlock() {
-            super(Servers.independent(5));
+            super(Servers.independent(5, Duration.ofSeconds(5)));
         }
     }
 }

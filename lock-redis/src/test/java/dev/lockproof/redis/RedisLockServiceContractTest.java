@@ -2,6 +2,7 @@ package dev.lockproof.redis;
 
 import dev.lockproof.spi.LockProvider;
 import dev.lockproof.test.LockServiceContract;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
@@ -54,7 +55,7 @@ class RedisLockServiceContractTest {
     @Nested
     class Redlock extends On {
         Redlock() {
-            super(Servers.independent(5));
+            super(Servers.independent(5, Duration.ofSeconds(5)));
         }
     }
 }

@@ -34,7 +34,7 @@ class RedlockTest {
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final LockKey key = new LockKey("Account:" + OwnerId.random());
-    private final Servers servers = Servers.independent(5);
+    private final Servers servers = Servers.independent(5, Duration.ofMillis(500));
     private final LockProvider provider = servers.connect();
     private final LockProvider other = servers.connect();
 

@@ -3,6 +3,7 @@ package dev.lockproof.redis;
 import dev.lockproof.spi.LockProvider;
 import dev.lockproof.testservers.RedisCluster;
 import dev.lockproof.testservers.RedisServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -40,8 +41,12 @@ record Servers(List<RedisServer> servers, Supplier<LockProvider> connecting, Run
                 cluster::close);
     }
 
-    /** Starts servers that know nothing of each other. */
-    static Servers independent(int count) {
+    /**
+     * Starts servers that know nothing of each other.
+     *
+     * @param timeout how long one of them may take to answer
+     */
+    static Servers independent(int count, Duration timeout) {
         List<RedisServer> servers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             servers.add(RedisServer.start(RedisServer.Version.NEW));
@@ -49,11 +54,13 @@ record Servers(List<RedisServer> servers, Supplier<LockProvider> connecting, Run
         List<String> uris = servers.stream().map(RedisServer::uri).toList();
         return new Servers(
                 servers,
-                () -> RedlockProvider.of(
-                        uris.get(0),
-                        uris.get(1),
-                        uris.get(2),
-                        uris.subList(3, count).toArray(String[]::new)),
+                () -> RedlockProvider.builder(
+                                uris.get(0),
+                                uris.get(1),
+                                uris.get(2),
+                                uris.subList(3, count).toArray(String[]::new))
+                        .serverTimeout(timeout)
+                        .build(),
                 () -> servers.forEach(RedisServer::close));
     }
 

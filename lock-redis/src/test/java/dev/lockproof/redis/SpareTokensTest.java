@@ -13,6 +13,7 @@ import io.lettuce.core.TransactionResult;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Tokens that are set aside, where acquisitions follow each other within microseconds: in one transaction of the server. */
@@ -25,8 +26,14 @@ class SpareTokensTest {
     private final OwnerId first = OwnerId.random();
     private final OwnerId second = OwnerId.random();
 
-    private static void send(RedisCommands<String, String> commands, Call call) {
-        commands.eval(Script.TEXT, ScriptOutputType.MULTI, call.keys(), call.values());
+    @BeforeAll
+    static void loadScript() {
+        RedisServer.shared().commands().scriptLoad(Script.TEXT);
+    }
+
+    /** By the digest: the server takes longer to see the whole text than to run it. */
+    private static List<Object> send(RedisCommands<String, String> commands, Call call) {
+        return commands.evalsha(Script.SHA1, ScriptOutputType.MULTI, call.keys(), call.values());
     }
 
     @Test
@@ -83,14 +90,15 @@ class SpareTokensTest {
         assertThat(last.lease().token() + last.spareTokens()).isLessThan(time.get(0) * 1_000_000 + time.get(1) + 1_000);
     }
 
+    /** A turn of a process goes to a few of its threads, however many it has, and then to another process. */
     @Test
-    void noneAreSetAsideWhileSomebodyWaits() {
+    void fewAreSetAsideWhileSomebodyWaits() {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
         Watch waiting = new Watch(key, second, "channel", "", 1, () -> {});
         send(commands, leases.enqueue(waiting));
-        Call acquire = leases.acquire(key, first, TTL, null);
-        List<Object> answer = commands.eval(Script.TEXT, ScriptOutputType.MULTI, acquire.keys(), acquire.values());
-        assertThat(granted(first, answer).spareTokens()).isZero();
+        assertThat(granted(first, send(commands, leases.acquire(key, first, TTL, null)))
+                        .spareTokens())
+                .isEqualTo(3);
     }
 
     private Attempt.Granted granted(OwnerId owner, List<Object> answer) {

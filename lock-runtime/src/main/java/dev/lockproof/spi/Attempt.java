@@ -11,7 +11,7 @@ public sealed interface Attempt {
      *
      * <p>A provider that is asked over a network may set aside some tokens for the lease. Then the runtime hands it to the next
      * waiters of its own process under one of them each, for a few milliseconds at most, without asking again: the owner stays
-     * the same, the token grows. A provider that knows of a waiter in another process gives no spare tokens.
+     * the same, the token grows. A provider that knows of a waiter in another process gives a few at most: they make the turn of a process.
      *
      * @param lease the lease with its token
      * @param spareTokens how many tokens after the lease's belong to it, too; zero or more

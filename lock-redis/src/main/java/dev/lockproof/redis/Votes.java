@@ -1,0 +1,119 @@
+package dev.lockproof.redis;
+
+import dev.lockproof.LockBackendException;
+import io.lettuce.core.RedisException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** What independent servers answered. What comes after the decision is not counted any more. Thread-safe. */
+final class Votes {
+
+    private final int servers;
+    private final int quorum;
+    private final List<Request> requests = new ArrayList<>();
+    private final List<List<Object>> yes = new ArrayList<>();
+    private final List<List<Object>> no = new ArrayList<>();
+    private int failed;
+    private boolean isClosed;
+    private String failedAt = "the servers";
+    private Throwable failure = new TimeoutException("No answer");
+
+    Votes(int servers, int quorum) {
+        this.servers = servers;
+        this.quorum = quorum;
+    }
+
+    /**
+     * Waits for the answer of one more server.
+     *
+     * @param request what was sent, or null if there is no connection
+     */
+    void expect(String server, @Nullable Request request) {
+        if (request == null) {
+            count(server, null, new RedisException("There is no connection"));
+            return;
+        }
+        requests.add(request);
+        CompletableFuture<List<Object>> unused =
+                request.answer().whenComplete((answer, failed) -> count(server, answer, failed));
+    }
+
+    private synchronized void count(String server, @Nullable List<Object> answer, @Nullable Throwable failed) {
+        if (isClosed) {
+            return;
+        }
+        if (answer != null) {
+            (Leases.isYes(answer) ? yes : no).add(answer);
+        } else {
+            this.failed++;
+            failedAt = server;
+            failure = failed == null ? failure : failed;
+        }
+        notifyAll();
+    }
+
+    /**
+     * Waits for the decision, and is not interrupted: somebody has to know what became of it.
+     *
+     * @param until when to give up, by {@link System#nanoTime()}; what was not sent by then never is
+     */
+    void await(long until) {
+        boolean interrupted = false;
+        synchronized (this) {
+            for (long left = until - System.nanoTime(); !isDecided() && left > 0; left = until - System.nanoTime()) {
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(this, left);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            isClosed = true;
+        }
+        if (!isDecided()) {
+            requests.forEach(Request::giveUp);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isDecided() {
+        return isYes() || isNo() || yes.size() + no.size() + failed == servers;
+    }
+
+    /** The answers of those that agreed. */
+    List<List<Object>> yes() {
+        return yes;
+    }
+
+    /** The answers of those that did not. */
+    List<List<Object>> no() {
+        return no;
+    }
+
+    boolean isYes() {
+        return yes.size() >= quorum;
+    }
+
+    /** Whether so many refused that the others can't change it. */
+    boolean isNo() {
+        return no.size() > servers - quorum;
+    }
+
+    /** Refuses to go on where so few answered that nothing is decided. */
+    void ensureAnswered(String what) {
+        int answered = yes.size() + no.size();
+        if (answered < quorum && !isNo()) {
+            LockBackendException one = Failures.of(what, failedAt, failure);
+            throw new LockBackendException(
+                    what + " failed: " + answered + " of " + servers + " servers answered, and " + quorum
+                            + " are needed. The last of the others: " + one.getMessage(),
+                    false,
+                    one);
+        }
+    }
+}
