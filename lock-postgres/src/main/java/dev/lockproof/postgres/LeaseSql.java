@@ -27,8 +27,8 @@ record LeaseSql(String table, String channel) {
     /** The tokens after a lease's that are set aside for hand-overs in the holder's process. */
     static final int SPARE_TOKENS = 100;
 
-    /** Those of them that may be used while other processes wait: a turn goes to so many more threads of a process. */
-    static final int SPARE_WHILE_OTHERS_WAIT = 3;
+    /** Those that may be used while other processes wait. To tell one of them that it is its turn takes as long as some sections. */
+    static final int SPARE_WHILE_OTHERS_WAIT = 7;
 
     /** What an update in the statement of an acquisition reads the token from: the one row that was granted, or none. */
     private static final String GRANTED = "lockproof_granted";

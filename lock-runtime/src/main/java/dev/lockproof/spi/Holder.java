@@ -43,8 +43,25 @@ public final class Holder {
      */
     public String describe() {
         String all = "the thread " + Thread.currentThread().getName() + " of " + process;
+        return isPlain(all) ? all : readable(all);
+    }
+
+    /** Nearly every description is, and each acquisition makes one. */
+    private static boolean isPlain(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String readable(String text) {
         StringBuilder shown = new StringBuilder();
-        all.codePoints()
+        text.codePoints()
                 .limit(LONGEST)
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '?' : c)
                 .forEach(shown::appendCodePoint);
