@@ -27,7 +27,7 @@ record Snippet(String file, String source) {
 
     private static final String PACKAGE = "package dev.lockproof.samples.misuse; ";
     private static final String IMPORTS = "import dev.lockproof.*; import dev.lockproof.annotations.*;"
-            + " import dev.lockproof.jdbc.*; import dev.lockproof.memory.*; import dev.lockproof.postgres.*; import dev.lockproof.spi.EntityStore; import dev.lockproof.spi.LockProvider;"
+            + " import dev.lockproof.jdbc.*; import dev.lockproof.memory.*; import dev.lockproof.postgres.*; import dev.lockproof.redis.*; import dev.lockproof.spi.EntityStore; import dev.lockproof.spi.LockProvider;"
             + " import java.time.*; import java.util.*; import java.util.concurrent.*; import java.util.concurrent.atomic.*; import java.util.concurrent.locks.Lock; import java.util.function.*;"
             + " import java.sql.Connection; import java.sql.PreparedStatement; import javax.sql.DataSource;"
             + " import java.util.stream.*; import org.jspecify.annotations.Nullable;"
