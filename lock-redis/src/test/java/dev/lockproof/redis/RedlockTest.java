@@ -30,6 +30,9 @@ class RedlockTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);
 
+    /** How many leases two could have believed in at the same time. */
+    private static final int ENOUGH = 25;
+
     /** How long a thread of this test may be kept from running. */
     private static final Duration PAUSE = Duration.ofMillis(300);
 
@@ -207,11 +210,10 @@ class RedlockTest {
         AtomicInteger believers = new AtomicInteger();
         AtomicInteger acquisitions = new AtomicInteger();
         AtomicLong lastToken = new AtomicLong();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         List<FutureTask<Void>> clients = new ArrayList<>();
         for (LockProvider client : List.of(provider, other, provider, other)) {
             FutureTask<Void> task = new FutureTask<>(() -> {
-                while (System.nanoTime() - end < 0) {
+                while (acquisitions.get() < ENOUGH) {
                     contend(client, ttl, believers, acquisitions, lastToken);
                 }
                 return null;
@@ -219,7 +221,7 @@ class RedlockTest {
             clients.add(task);
             new Thread(task, "client-" + clients.size()).start();
         }
-        for (int i = 0; System.nanoTime() - end < 0; i++) {
+        for (int i = 0; acquisitions.get() < ENOUGH; i++) {
             RedisServer away = server(i % 5);
             away.pause();
             parkMillis(300 + i % 3 * 400);
@@ -229,7 +231,6 @@ class RedlockTest {
         for (FutureTask<Void> client : clients) {
             client.get(60, TimeUnit.SECONDS);
         }
-        assertThat(acquisitions).hasValueGreaterThan(10);
     }
 
     private void contend(
@@ -264,7 +265,7 @@ class RedlockTest {
         assertThat(believers.incrementAndGet()).as("who believe").isEqualTo(1);
         assertThat(lastToken.getAndSet(granted.lease().token()))
                 .isLessThan(granted.lease().token());
-        boolean lets = ThreadLocalRandom.current().nextInt(4) != 0;
+        boolean lets = ThreadLocalRandom.current().nextInt(8) != 0;
         while (System.nanoTime() - believesUntil < 0
                 && !(lets && ThreadLocalRandom.current().nextInt(20) == 0)) {
             parkMillis(1);
