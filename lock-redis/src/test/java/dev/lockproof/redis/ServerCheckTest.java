@@ -215,6 +215,16 @@ class ServerCheckTest {
     }
 
     @Test
+    void anInterruptedWaitIsNoFaultOfTheServer() {
+        try (RedisLockProvider provider = RedisLockProvider.of(server.uri())) {
+            Thread.currentThread().interrupt();
+            provider.await(new LockKey("key"), OwnerId.random(), () -> {}).close();
+            assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
+            assertThat(warnings).isEmpty();
+        }
+    }
+
+    @Test
     void aLockIsHeldBySomebodyWithAName() {
         try (RedisLockProvider provider = RedisLockProvider.builder(server.uri())
                         .processName("payments-7")
