@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ChaosTest {
 
-    private static final int SECONDS = Integer.getInteger("smallbank.seconds", 60);
+    private static final int SECONDS = Integer.getInteger("smallbank.seconds", 45);
 
     private final StringWriter out = new StringWriter();
 
