@@ -6,15 +6,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Four processes on one PostgreSQL, while processes are killed and stopped past the end of their leases, connections are cut
  * and the servers are stopped and killed. {@code -Dsmallbank.seconds=3600} makes an hour of it for each kind of lock.
  */
 class ChaosTest {
-
-    private static final int SECONDS = Integer.getInteger("smallbank.seconds", 45);
 
     private final StringWriter out = new StringWriter();
 
@@ -24,8 +22,8 @@ class ChaosTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"postgres", "redis"})
-    void everyCentIsThereWhateverHappens(String locks) {
+    @CsvSource({"postgres, 75", "redis, 45"})
+    void everyCentIsThereWhateverHappens(String locks, int seconds) {
         int exitCode = SmallBank.commandLine()
                 .setOut(new PrintWriter(out))
                 .execute(
@@ -35,7 +33,7 @@ class ChaosTest {
                         "--threads=4",
                         "--customers=1000",
                         "--hotspot=20",
-                        "--seconds=" + SECONDS,
+                        "--seconds=" + Integer.getInteger("smallbank.seconds", seconds),
                         "--chaos");
 
         assertThat(out.toString())
