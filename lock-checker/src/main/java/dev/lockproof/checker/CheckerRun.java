@@ -23,14 +23,14 @@ final class CheckerRun implements CheckerStart.ClassCheck {
 
     private final JavacTask task;
     private final Rules rules;
+    private final QualifiedDeclarations declarations = new QualifiedDeclarations();
     private final Relevance relevance;
     private @Nullable LockproofChecker checker;
 
     private CheckerRun(JavacTask task) {
         this.task = task;
         this.rules = Rules.of(task);
-        this.relevance =
-                new Relevance(Trees.instance(task), new EntityTypes(task.getTypes()), new QualifiedDeclarations());
+        this.relevance = new Relevance(Trees.instance(task), new EntityTypes(task.getTypes()), declarations);
     }
 
     /** Prepares the checker of a compilation: from now on the rules of the plugin are left to it. */
@@ -49,7 +49,7 @@ final class CheckerRun implements CheckerStart.ClassCheck {
         }
         LockproofChecker started = checker;
         if (started == null) {
-            started = new LockproofChecker(rules);
+            started = new LockproofChecker(rules, declarations);
             started.init(JavacAccess.environment(task));
             checker = started;
         }

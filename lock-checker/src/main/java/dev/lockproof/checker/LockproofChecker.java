@@ -24,13 +24,19 @@ public final class LockproofChecker extends BaseTypeChecker {
     private static final String TYPES_TO_KEEP = "3000";
 
     private final Rules rules;
+    private final QualifiedDeclarations declarations;
     private String current = "this compilation";
     private boolean started;
     private boolean hasQualifiers;
     private @Nullable Map<String, String> options;
 
-    LockproofChecker(Rules rules) {
+    LockproofChecker(Rules rules, QualifiedDeclarations declarations) {
         this.rules = rules;
+        this.declarations = declarations;
+    }
+
+    QualifiedDeclarations declarations() {
+        return declarations;
     }
 
     Rules rules() {

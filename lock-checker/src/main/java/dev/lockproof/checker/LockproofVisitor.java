@@ -45,7 +45,7 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
         this.facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
-        QualifiedDeclarations declarations = new QualifiedDeclarations();
+        QualifiedDeclarations declarations = checker.declarations();
         Relevance types = new Relevance(trees, atypeFactory.entities(), declarations);
         this.members = new MemberRelevance(trees, types, declarations);
         lockproof.rules().useFacts(facts);

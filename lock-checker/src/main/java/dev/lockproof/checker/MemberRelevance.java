@@ -1,6 +1,5 @@
 package dev.lockproof.checker;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -10,7 +9,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -57,9 +55,7 @@ final class MemberRelevance {
         if (element == null || isAsked(element)) {
             return true;
         }
-        Search search = new Search(member);
-        search.scan(member.getLeaf(), null);
-        return search.found;
+        return new MemberSearch(member).succeeds();
     }
 
     private boolean isAsked(Element element) {
@@ -71,26 +67,20 @@ final class MemberRelevance {
                 || declarations.inherits(EntityTypes.owner(method));
     }
 
-    private final class Search extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final class MemberSearch extends Search {
 
-        private final TreePath root;
-        private boolean found;
-
-        Search(TreePath root) {
-            this.root = root;
+        MemberSearch(TreePath member) {
+            super(member);
         }
 
         @Override
-        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-            if (!found && tree instanceof ExpressionTree) {
-                TreePath path = new TreePath(root, tree);
-                Element used = trees.getElement(path);
-                // The name of a class is no value of it.
-                found = used instanceof TypeElement type
-                        ? declarations.isQualified(type)
-                        : isValue(trees.getTypeMirror(path)) || (used != null && declarations.isQualified(used));
-            }
-            return found ? null : super.scan(tree, null);
+        boolean isFoundIn(ExpressionTree expression) {
+            TreePath path = here(expression);
+            Element used = trees.getElement(path);
+            // The name of a class is no value of it.
+            return used instanceof TypeElement type
+                    ? declarations.isQualified(type)
+                    : isValue(trees.getTypeMirror(path)) || (used != null && declarations.isQualified(used));
         }
 
         /** {@code this.balance} and {@code this.deposit(…)} ask nothing of the object, unless the member does. */
@@ -102,23 +92,17 @@ final class MemberRelevance {
         }
 
         @Override
-        public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
-            found |= WrittenQualifiers.nameOf(annotation) != null || WrittenQualifiers.isStrongDefault(annotation);
-            return null;
-        }
-
-        @Override
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
-            Element element = trees.getElement(new TreePath(root, variable));
-            found |= element == null || isValue(element.asType());
+            Element element = trees.getElement(here(variable));
+            endIf(element == null || isValue(element.asType()));
             return super.visitVariable(variable, null);
         }
 
         /** A method of a local or anonymous class. */
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
-            Element element = trees.getElement(new TreePath(root, method));
-            found |= element == null || isAsked(element);
+            Element element = trees.getElement(here(method));
+            endIf(element == null || isAsked(element));
             return super.visitMethod(method, null);
         }
 
@@ -131,15 +115,15 @@ final class MemberRelevance {
         @Override
         public @Nullable Void visitMemberReference(MemberReferenceTree reference, @Nullable Void unused) {
             lookAtFunction(reference);
-            TypeMirror type = trees.getTypeMirror(new TreePath(root, reference));
-            found |= type != null && types.matters(type);
+            TypeMirror type = trees.getTypeMirror(here(reference));
+            endIf(type != null && types.matters(type));
             return super.visitMemberReference(reference, null);
         }
 
         private void lookAtFunction(Tree function) {
-            TypeMirror type = trees.getTypeMirror(new TreePath(root, function));
-            found |= !(type instanceof DeclaredType declared)
-                    || declarations.hasQualifiedMethod((TypeElement) declared.asElement());
+            TypeMirror type = trees.getTypeMirror(here(function));
+            endIf(!(type instanceof DeclaredType declared)
+                    || declarations.hasQualifiedMethod((TypeElement) declared.asElement()));
         }
 
         private boolean isValue(@Nullable TypeMirror type) {

@@ -1,6 +1,5 @@
 package dev.lockproof.checker;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -10,7 +9,6 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -51,9 +49,7 @@ final class Relevance {
     }
 
     boolean matters(TreePath topLevelClass) {
-        Search search = new Search(topLevelClass);
-        search.scan(topLevelClass.getLeaf(), null);
-        return search.found;
+        return new ClassSearch(topLevelClass).succeeds();
     }
 
     /** Tells whether an entity or a proof is anywhere in a type. */
@@ -127,36 +123,24 @@ final class Relevance {
         return false;
     }
 
-    private final class Search extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private final class ClassSearch extends Search {
 
-        private final TreePath root;
-        private boolean found;
-
-        Search(TreePath root) {
-            this.root = root;
+        ClassSearch(TreePath topLevelClass) {
+            super(topLevelClass);
         }
 
         @Override
-        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-            if (!found && tree instanceof ExpressionTree) {
-                found = matters(trees.getTypeMirror(here(tree)), 0);
-            }
-            return found ? null : super.scan(tree, null);
-        }
-
-        /** The compiler finds a tree's type and element without the path to it. */
-        private TreePath here(Tree tree) {
-            return new TreePath(root, tree);
+        boolean isFoundIn(ExpressionTree expression) {
+            return matters(trees.getTypeMirror(here(expression)), 0);
         }
 
         private void lookAtCalled(Tree tree) {
-            found |= trees.getElement(here(tree)) instanceof ExecutableElement method
-                    && declarations.isQualified(method);
+            endIf(trees.getElement(here(tree)) instanceof ExecutableElement method && declarations.isQualified(method));
         }
 
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void unused) {
-            found |= trees.getElement(here(tree)) instanceof TypeElement type && declarations.inherits(type);
+            endIf(trees.getElement(here(tree)) instanceof TypeElement type && declarations.inherits(type));
             return super.visitClass(tree, null);
         }
 
@@ -167,20 +151,14 @@ final class Relevance {
         }
 
         private void lookAtFunction(Tree function) {
-            found |= trees.getTypeMirror(here(function)) instanceof DeclaredType type
-                    && declarations.hasQualifiedMethod((TypeElement) type.asElement());
-        }
-
-        @Override
-        public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
-            found |= WrittenQualifiers.nameOf(annotation) != null || WrittenQualifiers.isStrongDefault(annotation);
-            return null;
+            endIf(trees.getTypeMirror(here(function)) instanceof DeclaredType type
+                    && declarations.hasQualifiedMethod((TypeElement) type.asElement()));
         }
 
         @Override
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void unused) {
             Element element = trees.getElement(here(variable));
-            found |= element != null && matters(element.asType(), 0);
+            endIf(element != null && matters(element.asType(), 0));
             return super.visitVariable(variable, null);
         }
 

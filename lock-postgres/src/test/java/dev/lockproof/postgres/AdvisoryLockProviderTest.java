@@ -11,6 +11,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.PostgresServer;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,12 +96,12 @@ class AdvisoryLockProviderTest {
                 "SELECT pg_terminate_backend(pid, 10000) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
         awaitWaiter();
         provider.release(lease);
-        Servers.until("the waiter is woken", () -> woken.get() > 0);
+        Await.until("the waiter is woken", () -> woken.get() > 0);
         subscription.close();
     }
 
     private void awaitWaiter() {
-        Servers.until(
+        Await.until(
                 "somebody waits in the server's queue",
                 () -> Servers.query(
                                         pool,
@@ -119,7 +120,7 @@ class AdvisoryLockProviderTest {
         awaitWaiter();
         provider.release(lease);
         assertThat(attempt(provider)).as("somebody was first").isInstanceOf(Attempt.Busy.class);
-        Servers.until("the waiter is woken", () -> woken.get() > 0);
+        Await.until("the waiter is woken", () -> woken.get() > 0);
         assertThat(other.tryAcquire(KEY, waiting, TTL)).isInstanceOf(Attempt.Granted.class);
         subscription.close();
         assertThat(attempt(provider)).isInstanceOf(Attempt.Busy.class);
@@ -133,7 +134,7 @@ class AdvisoryLockProviderTest {
             Subscription subscription = patient.await(KEY, OwnerId.random(), () -> {});
             awaitWaiter();
             subscription.close();
-            Servers.until(
+            Await.until(
                     "nobody waits",
                     () -> Servers.query(pool, "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
                             .isEmpty());
@@ -196,7 +197,7 @@ class AdvisoryLockProviderTest {
     @Test
     void connectionsGoBackAsTheyCame() {
         provider.release(acquire(provider));
-        Servers.until("the release is through", () -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+        Await.until("the release is through", () -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
         assertThat(Servers.query(pool, "SHOW idle_in_transaction_session_timeout"))
                 .isEqualTo(List.of("0"));
         assertThat(Servers.query(pool, "SHOW synchronous_commit")).isEqualTo(List.of("on"));
@@ -211,6 +212,6 @@ class AdvisoryLockProviderTest {
         subscription.close();
         acquire(other);
         assertThat(provider.size()).isZero();
-        Servers.until("one connection is left", () -> pool.getHikariPoolMXBean().getActiveConnections() == 1);
+        Await.until("one connection is left", () -> pool.getHikariPoolMXBean().getActiveConnections() == 1);
     }
 }

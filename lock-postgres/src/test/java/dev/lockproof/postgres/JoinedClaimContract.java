@@ -29,6 +29,7 @@ import dev.lockproof.test.entities.Sample;
 import dev.lockproof.test.entities.SampleMapping;
 import dev.lockproof.test.entities.Seat;
 import dev.lockproof.test.entities.SeatMapping;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.PostgresServer;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -97,7 +98,7 @@ abstract class JoinedClaimContract {
             try (LockedAccount account = accounts.lock("a")) {
                 assertThat(account.getBalance()).isEqualTo(100);
             }
-            Servers.until("the release is sent", () -> provider.size() == 0);
+            Await.until("the release is sent", () -> provider.size() == 0);
         }
         assertThat(acquisitionsWithRow()).isEqualTo(ROUNDS);
         assertThat(calls("WITH released AS%")).isEqualTo(ROUNDS);
@@ -151,7 +152,7 @@ abstract class JoinedClaimContract {
             FutureTask<Long> waiting;
             try (LockedAccount account = others.lock("a")) {
                 waiting = start(this::balanceUnderLock);
-                Servers.until("it waits", () -> waiters() == 1);
+                Await.until("it waits", () -> waiters() == 1);
                 account.deposit(11);
                 others.save(account);
             }
@@ -166,12 +167,12 @@ abstract class JoinedClaimContract {
     @Test
     void theRowIsReadAfterTheLeaseWasGranted() throws Exception {
         accounts.lock("a").close();
-        Servers.until("the release is sent", () -> provider.size() == 0);
+        Await.until("the release is sent", () -> provider.size() == 0);
         forgetStatements();
         FutureTask<Long> later;
         try (Connection blocker = blocker("UPDATE lockproof_lease SET acquired_at = acquired_at")) {
             later = start(this::balanceUnderLock);
-            Servers.until("the statement waits for the lease", () -> waitingStatements() == 1);
+            Await.until("the statement waits for the lease", () -> waitingStatements() == 1);
             Servers.execute(pool, "UPDATE account SET balance = 111, lock_fence = lock_fence + 1");
             blocker.commit();
         }
@@ -185,11 +186,11 @@ abstract class JoinedClaimContract {
     @Test
     void aRowThatIsReplacedWhileTheStatementWaitsIsClaimedAfterwards() throws Exception {
         accounts.lock("a").close();
-        Servers.until("the release is sent", () -> provider.size() == 0);
+        Await.until("the release is sent", () -> provider.size() == 0);
         FutureTask<Long> later;
         try (Connection blocker = blocker("UPDATE lockproof_lease SET acquired_at = acquired_at")) {
             later = start(this::balanceUnderLock);
-            Servers.until("the statement waits for the lease", () -> waitingStatements() == 1);
+            Await.until("the statement waits for the lease", () -> waitingStatements() == 1);
             accounts.deleteById("a");
             accounts.save(new Account("a", "Bob", 500));
             blocker.commit();
@@ -275,7 +276,7 @@ abstract class JoinedClaimContract {
         assertThatThrownBy(() -> accounts.lock("gone").close())
                 .isInstanceOf(EntityNotFoundException.class)
                 .hasMessageContaining("Account:gone");
-        Servers.until("the lock is free", () -> holderOf("Account:gone") == null);
+        Await.until("the lock is free", () -> holderOf("Account:gone") == null);
         assertThat(acquisitionsWithRow()).isEqualTo(1);
     }
 
@@ -325,7 +326,7 @@ abstract class JoinedClaimContract {
                 PostgresLockProvider otherProcess = PostgresLockProvider.of(pool);
                 LockService otherLocks = LockService.of(otherProcess)) {
             holder = start(this::balanceUnderLock);
-            Servers.until("the claim waits for the row", () -> waitingStatements() == 1);
+            Await.until("the claim waits for the row", () -> waitingStatements() == 1);
             assertThat(acquisitionsUnderWay()).isZero();
             assertThat(new AccountRepository(store, otherLocks).tryLock("a")).isNull();
             assertThat(holderOf("Account:a")).isNotNull();
@@ -345,8 +346,8 @@ abstract class JoinedClaimContract {
             FutureTask<Long> holder;
             try (Connection blocker = blocker("LOCK TABLE account IN ACCESS EXCLUSIVE MODE")) {
                 holder = start(() -> balanceUnderLock(hastyAccounts));
-                Servers.until("the lease is there", () -> holderOf("Account:a") != null);
-                Servers.until("the claim waits for the table", () -> waitingStatements() == 1);
+                Await.until("the lease is there", () -> holderOf("Account:a") != null);
+                Await.until("the claim waits for the table", () -> waitingStatements() == 1);
                 assertThat(acquisitionsUnderWay()).isZero();
                 blocker.commit();
             }
@@ -415,7 +416,7 @@ abstract class JoinedClaimContract {
                 .isInstanceOf(LockBackendException.class)
                 .hasMessageContaining("alter table \"account\" add column \"owner\"")
                 .hasMessageNotContaining("lockproof_lease");
-        Servers.until("the lock is free", () -> holderOf("Account:a") == null);
+        Await.until("the lock is free", () -> holderOf("Account:a") == null);
         Servers.execute(pool, "ALTER TABLE account RENAME COLUMN was_owner TO owner");
         accounts.lock("a").close();
         forgetStatements();
@@ -448,7 +449,7 @@ abstract class JoinedClaimContract {
             assertThatThrownBy(() -> clerksAccounts.lock("a").close())
                     .isInstanceOf(LockBackendException.class)
                     .hasMessageContaining("grant select, insert, update and delete on the table account");
-            Servers.until("the lock is free", () -> holderOf("Account:a") == null);
+            Await.until("the lock is free", () -> holderOf("Account:a") == null);
         }
     }
 
@@ -470,7 +471,7 @@ abstract class JoinedClaimContract {
         assertThatThrownBy(() -> samples.lock(7L).close())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("a_character");
-        Servers.until("the lock is free", () -> holderOf("Sample:7") == null);
+        Await.until("the lock is free", () -> holderOf("Sample:7") == null);
     }
 
     /** The statement was carried out, but nobody heard of it: the lease is the owner's, and the row has seen its token. */
@@ -512,12 +513,12 @@ abstract class JoinedClaimContract {
                     assertThat(strictAccounts.save(account).getBalance()).isEqualTo(100 + i);
                 }
             }
-            Servers.until("the releases are sent", () -> strictProvider.size() == 0);
+            Await.until("the releases are sent", () -> strictProvider.size() == 0);
             forgetStatements();
             FutureTask<Long> later;
             try (Connection blocker = blocker("UPDATE lockproof_lease SET acquired_at = acquired_at")) {
                 later = start(() -> balanceUnderLock(strictAccounts));
-                Servers.until("the statement waits for the lease", () -> waitingStatements() == 1);
+                Await.until("the statement waits for the lease", () -> waitingStatements() == 1);
                 Servers.execute(pool, "UPDATE account SET balance = 111");
                 blocker.commit();
             }

@@ -9,6 +9,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Holder;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.PostgresServer;
 import java.sql.Connection;
 import java.time.Duration;
@@ -77,7 +78,7 @@ class LeaseTableTest {
     @Test
     void aReleasedRowIsFreeWhateverTheClockSays() {
         provider.release(acquire(provider));
-        Servers.until(
+        Await.until(
                 "the row is free",
                 () -> query("SELECT expires_at::text FROM lockproof_lease WHERE owner IS NULL")
                         .equals(List.of("-infinity")));
@@ -125,7 +126,7 @@ class LeaseTableTest {
         assertThat(((Attempt.Granted) provider.advance(alone.lease(), 1)).spareTokens())
                 .isEqualTo(LeaseSql.SPARE_WHILE_OTHERS_WAIT);
         provider.release(alone.lease());
-        Servers.until(
+        Await.until(
                 "the row is kept for the first",
                 () -> query("SELECT 1 FROM lockproof_lease WHERE owner = '" + first + "'")
                                 .size()
@@ -146,13 +147,13 @@ class LeaseTableTest {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("SELECT FROM lockproof_lease FOR UPDATE");
             attempt = start(() -> other.tryAcquire(KEY, OwnerId.random(), TTL));
-            Servers.until(
+            Await.until(
                     "the acquisition waits for the row",
                     () -> query("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = "
                                             + "current_database()")
                                     .size()
                             == 1);
-            Servers.until(
+            Await.until(
                     "the lease has run out",
                     () -> query("SELECT 1 FROM lockproof_lease WHERE expires_at < clock_timestamp()")
                                     .size()
@@ -174,7 +175,7 @@ class LeaseTableTest {
             blocker.createStatement().execute("SELECT FROM lockproof_lease FOR UPDATE");
             provider.release(first);
             attempt = start(() -> provider.tryAcquire(KEY, OwnerId.random(), TTL));
-            Servers.until(
+            Await.until(
                     "release and acquisition wait for the row",
                     () -> query("SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = "
                                             + "current_database()")
@@ -185,7 +186,7 @@ class LeaseTableTest {
         Lease next = granted(attempt.get(30, TimeUnit.SECONDS));
         assertThat(next.token()).isGreaterThan(first.token());
         assertThat(provider.renew(next, TTL)).isTrue();
-        Servers.until("nothing is kept here", () -> provider.size() == 0);
+        Await.until("nothing is kept here", () -> provider.size() == 0);
         assertThat(provider.renew(next, TTL)).as("after the release was sent").isTrue();
     }
 
@@ -212,7 +213,7 @@ class LeaseTableTest {
             listening.createStatement().execute("LISTEN lockproof_lease");
             var notifications = listening.unwrap(org.postgresql.PGConnection.class);
             provider.release(acquire(provider));
-            Servers.until(
+            Await.until(
                     "the row is free",
                     () -> query("SELECT 1 FROM lockproof_lease WHERE owner IS NULL")
                                     .size()
@@ -221,7 +222,7 @@ class LeaseTableTest {
             var subscription = other.await(KEY, waiting, () -> {});
             provider.release(acquire(provider));
             List<String> payloads = new ArrayList<>();
-            Servers.until("a notification comes", () -> {
+            Await.until("a notification comes", () -> {
                 for (var notification : notifications(notifications)) {
                     payloads.add(notification.getParameter());
                 }
@@ -249,7 +250,7 @@ class LeaseTableTest {
         var firstWatch = provider.await(KEY, first, () -> {});
         var secondWatch = other.await(KEY, second, () -> {});
         provider.release(lease);
-        Servers.until(
+        Await.until(
                 "the row is kept for the first",
                 () -> query("SELECT owner FROM lockproof_lease WHERE holder IS NULL")
                         .equals(List.of(first.toString())));
@@ -276,7 +277,7 @@ class LeaseTableTest {
         var firstWatch = provider.await(KEY, first, () -> {});
         var secondWatch = other.await(KEY, second, () -> {});
         provider.release(lease);
-        Servers.until(
+        Await.until(
                 "the row is kept for the first",
                 () -> query("SELECT 1 FROM lockproof_lease WHERE owner = '" + first + "'")
                                 .size()

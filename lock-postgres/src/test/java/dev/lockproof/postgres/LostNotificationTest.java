@@ -8,6 +8,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.PostgresServer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,8 +44,7 @@ class LostNotificationTest {
             Subscription subscription = deaf.await(KEY, waiting, woken::incrementAndGet);
             assertThat(deaf.tryAcquire(KEY, waiting, TTL)).isInstanceOf(Attempt.Busy.class);
             holder.release(lease);
-            Servers.until(
-                    "asking again is enough", () -> deaf.tryAcquire(KEY, waiting, TTL) instanceof Attempt.Granted);
+            Await.until("asking again is enough", () -> deaf.tryAcquire(KEY, waiting, TTL) instanceof Attempt.Granted);
             assertThat(woken).hasValue(0);
             subscription.close();
         }
@@ -59,7 +59,7 @@ class LostNotificationTest {
             provider.createMissingTable();
             AtomicInteger woken = new AtomicInteger();
             Subscription subscription = provider.await(KEY, OwnerId.random(), woken::incrementAndGet);
-            Servers.until(
+            Await.until(
                     "the session is tested",
                     () -> listeners(pool).stream().anyMatch(query -> query.contains("pg_listening_channels")));
             assertThat(woken).as("a session that listens stays").hasValue(0);

@@ -10,6 +10,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.PostgresServer;
 import java.sql.Connection;
 import java.time.Duration;
@@ -85,7 +86,7 @@ class OutageTest {
     }
 
     private void awaitListener() {
-        Servers.until(
+        Await.until(
                 "there is a connection that listens",
                 () -> backends(pool, "query LIKE 'LISTEN%'").size() == 1);
     }
@@ -98,11 +99,11 @@ class OutageTest {
         awaitListener();
         String first = backends(pool, "query LIKE 'LISTEN%'").get(0);
         terminate("query LIKE 'LISTEN%'");
-        Servers.until("the waiter is woken by the new connection", () -> woken.get() == 1);
+        Await.until("the waiter is woken by the new connection", () -> woken.get() == 1);
         awaitListener();
         assertThat(backends(pool, "query LIKE 'LISTEN%'").get(0)).isNotEqualTo(first);
         provider.release(lease);
-        Servers.until("the waiter is woken by the release", () -> woken.get() == 2);
+        Await.until("the waiter is woken by the release", () -> woken.get() == 2);
         subscription.close();
     }
 
@@ -116,7 +117,7 @@ class OutageTest {
         assertThat(attempt(other)).isInstanceOf(Attempt.Busy.class);
         terminate("state = 'idle'");
         provider.release(lease);
-        Servers.until("the release has come through", () -> attempt(other) instanceof Attempt.Granted);
+        Await.until("the release has come through", () -> attempt(other) instanceof Attempt.Granted);
     }
 
     @Test
@@ -127,23 +128,23 @@ class OutageTest {
             blocker.setAutoCommit(false);
             blocker.createStatement().execute("SELECT FROM lockproof_lease FOR UPDATE");
             provider.release(lease);
-            Servers.until(
+            Await.until(
                     "the release waits for the row",
                     () -> backends(pool, "wait_event_type = 'Lock'").size() == 1);
             Thread thread = new Thread(attempt, "other");
             thread.setDaemon(true);
             thread.start();
-            Servers.until(
+            Await.until(
                     "the acquisition waits for the row, too",
                     () -> backends(pool, "wait_event_type = 'Lock'").size() == 2);
             terminate("wait_event_type = 'Lock'");
-            Servers.until(
+            Await.until(
                     "both wait again",
                     () -> backends(pool, "wait_event_type = 'Lock'").size() == 2);
             blocker.rollback();
         }
         assertThat(attempt.get(30, TimeUnit.SECONDS)).isNotNull();
-        Servers.until(
+        Await.until(
                 "the release has come through",
                 () -> Servers.query(pool, "SELECT 1 FROM lockproof_lease WHERE owner = '" + lease.owner() + "'")
                         .isEmpty());
@@ -160,13 +161,13 @@ class OutageTest {
                 .isInstanceOf(LockBackendException.class)
                 .hasMessageContaining(key.toString());
         server.restart();
-        Servers.until("the waiter is woken by the new connection", () -> woken.get() == 1);
+        Await.until("the waiter is woken by the new connection", () -> woken.get() == 1);
         assertThat(attempt(other)).isInstanceOf(Attempt.Busy.class);
         assertThat(provider.renew(lease, TTL)).isTrue();
         provider.release(lease);
-        Servers.until("the waiter is woken by the release", () -> woken.get() == 2);
+        Await.until("the waiter is woken by the release", () -> woken.get() == 2);
         subscription.close();
-        Servers.until("the row is not kept for the waiter any more", () -> attempt(other) instanceof Attempt.Granted);
+        Await.until("the row is not kept for the waiter any more", () -> attempt(other) instanceof Attempt.Granted);
     }
 
     @Test
@@ -186,7 +187,7 @@ class OutageTest {
         Lease lease = acquire(provider);
         Servers.execute(pool, "ALTER TABLE lockproof_lease RENAME TO elsewhere");
         provider.release(lease);
-        Servers.until("it is given up", () -> provider.size() == 0);
+        Await.until("it is given up", () -> provider.size() == 0);
         Servers.execute(pool, "ALTER TABLE elsewhere RENAME TO lockproof_lease");
         assertThat(attempt(provider)).isInstanceOf(Attempt.Busy.class);
     }

@@ -12,10 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /** Pools on databases of real servers, and statements of the tests' own. */
@@ -57,17 +54,6 @@ final class Servers {
             return values;
         } catch (SQLException e) {
             throw new AssertionError(sql, e);
-        }
-    }
-
-    /** Waits for what is about to happen on another thread or in the server. */
-    static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end >= 0) {
-                throw new AssertionError("Did not happen within 20 s: " + what);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.PostgresServer;
 import java.time.Duration;
 import java.util.List;
@@ -53,7 +54,7 @@ class StatementCountTest {
         for (int i = 0; i < ROUNDS; i++) {
             provider.release(acquire(new LockKey("key")));
         }
-        Servers.until("all is sent", () -> provider.size() == 0);
+        Await.until("all is sent", () -> provider.size() == 0);
         assertThat(calls("WITH lockproof_granted AS%")).isEqualTo(ROUNDS);
         assertThat(calls("WITH released AS%")).isLessThanOrEqualTo(ROUNDS);
         assertThat(otherStatements()).isEmpty();
@@ -61,7 +62,7 @@ class StatementCountTest {
 
     private void acquireAndReleaseInTheEnd(LockKey key) {
         provider.release(acquire(key));
-        Servers.until("the release is sent", () -> provider.size() == 0);
+        Await.until("the release is sent", () -> provider.size() == 0);
     }
 
     private Lease acquire(LockKey key) {

@@ -7,6 +7,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisServer;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +33,7 @@ class CommandCountTest {
         provider.release(acquire(new LockKey("first")));
         Subscription waiting = provider.await(new LockKey("first"), OwnerId.random(), () -> {});
         waiting.close();
-        Wait.until("all is released", () -> server.commands().exists("{lp:first}:l") == 0);
+        Await.until("all is released", () -> server.commands().exists("{lp:first}:l") == 0);
         server.commands().configResetstat();
     }
 
@@ -47,7 +48,7 @@ class CommandCountTest {
         for (int i = 0; i < ROUNDS; i++) {
             provider.release(acquire(new LockKey("key " + i)));
         }
-        Wait.until("all is released", () -> sent().getOrDefault("evalsha", 0) == 2 * ROUNDS);
+        Await.until("all is released", () -> sent().getOrDefault("evalsha", 0) == 2 * ROUNDS);
         assertThat(sent()).containsOnlyKeys("evalsha");
     }
 
@@ -64,7 +65,7 @@ class CommandCountTest {
             provider.release(granted(provider.tryAcquire(key, owner, TTL)));
             waiting.close();
         }
-        Wait.until("all is released", () -> sent().getOrDefault("evalsha", 0) == 7 * ROUNDS);
+        Await.until("all is released", () -> sent().getOrDefault("evalsha", 0) == 7 * ROUNDS);
         assertThat(sent()).containsOnlyKeys("evalsha");
     }
 
@@ -73,7 +74,7 @@ class CommandCountTest {
         for (int i = 0; i < ROUNDS; i++) {
             provider.release(acquire(new LockKey("key " + i)));
         }
-        Wait.until("all is released", () -> sent().getOrDefault("evalsha", 0) == 2 * ROUNDS);
+        Await.until("all is released", () -> sent().getOrDefault("evalsha", 0) == 2 * ROUNDS);
         assertThat(server.commands().keys("*")).hasSize(ROUNDS + 1).allMatch(key -> key.endsWith("}:f"));
         assertThat(server.commands().pttl("{lp:key 0}:f"))
                 .isBetween(Duration.ofDays(6).toMillis(), Duration.ofDays(8).toMillis());

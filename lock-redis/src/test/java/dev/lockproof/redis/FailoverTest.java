@@ -9,6 +9,7 @@ import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
 import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisCluster;
 import dev.lockproof.testservers.RedisSentinels;
 import dev.lockproof.testservers.RedisServer;
@@ -33,7 +34,7 @@ class FailoverTest {
                 LockProvider provider = RedisLockProvider.of(servers.uri())) {
             Lease before = acquireInTheEnd(provider);
             provider.release(before);
-            Wait.until(
+            Await.until(
                     "the replica is up to date",
                     () -> servers.replica().commands().keys("*:l").isEmpty());
             servers.stopReplication();
@@ -50,9 +51,9 @@ class FailoverTest {
         try (RedisSentinels servers = RedisSentinels.start();
                 LockProvider provider = RedisLockProvider.of(servers.uri())) {
             Lease lease = acquireInTheEnd(provider);
-            Wait.until("the replica has it", () -> servers.replica().commands().dbsize() == 2);
+            Await.until("the replica has it", () -> servers.replica().commands().dbsize() == 2);
             servers.primary().kill();
-            Wait.until("the replica is the primary", () -> isRenewed(provider, lease));
+            Await.until("the replica is the primary", () -> isRenewed(provider, lease));
             assertThat(provider.tryAcquire(key, OwnerId.random(), LONG)).isInstanceOf(Attempt.Busy.class);
         }
     }
@@ -70,7 +71,7 @@ class FailoverTest {
                     .findFirst()
                     .orElseThrow();
             primary.kill();
-            Wait.until("the lock can be renewed or is free again", () -> isAnswered(provider, lease));
+            Await.until("the lock can be renewed or is free again", () -> isAnswered(provider, lease));
             waiting.close();
             provider.release(lease);
             assertThat(acquireInTheEnd(provider).token()).isGreaterThan(lease.token());

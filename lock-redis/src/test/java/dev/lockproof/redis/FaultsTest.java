@@ -9,6 +9,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisServer;
 import dev.lockproof.testservers.TcpProxy;
 import io.lettuce.core.KillArgs;
@@ -116,7 +117,7 @@ class FaultsTest {
     void aServerThatCrashesKeepsLeasesAndTokensOnItsDisk() {
         Lease lease = acquire(provider, LONG);
         server.restart();
-        Wait.until("the connection is back", () -> isRenewed(lease));
+        Await.until("the connection is back", () -> isRenewed(lease));
         assertThat(attempt(other)).isInstanceOf(Attempt.Busy.class);
         provider.release(lease);
         assertThat(acquireInTheEnd(other).token()).isGreaterThan(lease.token());
@@ -137,7 +138,7 @@ class FaultsTest {
         server.restartEmpty();
         Lease next = acquireInTheEnd(other);
         assertThat(next.token()).isGreaterThan(lease.token());
-        Wait.until("the connection is back", () -> !isUnknown(lease));
+        Await.until("the connection is back", () -> !isUnknown(lease));
         assertThat(provider.renew(lease, LONG)).isFalse();
         provider.release(lease);
         assertThat(other.renew(next, LONG))
@@ -163,7 +164,8 @@ class FaultsTest {
             last = lease.token();
             provider.release(lease);
             if (i % 10 == 9) {
-                Wait.until("it is released", () -> server.commands().keys("*:l").isEmpty());
+                Await.until(
+                        "it is released", () -> server.commands().keys("*:l").isEmpty());
                 server.commands().flushall();
             }
         }
@@ -183,7 +185,7 @@ class FaultsTest {
     void aFenceThatIsLostDoesNotLetTokensShrink() {
         Lease lease = acquire(provider, LONG);
         provider.release(lease);
-        Wait.until("it is released", () -> server.commands().keys("*:l").isEmpty());
+        Await.until("it is released", () -> server.commands().keys("*:l").isEmpty());
         server.commands().del("{lp:" + key.value() + "}:f");
         assertThat(acquire(other, LONG).token()).isGreaterThan(lease.token());
     }
@@ -206,9 +208,9 @@ class FaultsTest {
         Lease lease = acquire(provider, LONG);
         Subscription waiting = other.await(key, OwnerId.random(), woken::incrementAndGet);
         server.commands().clientKill(KillArgs.Builder.typePubsub());
-        Wait.until("the waiter is woken by the new connection", () -> woken.get() == 1);
+        Await.until("the waiter is woken by the new connection", () -> woken.get() == 1);
         provider.release(lease);
-        Wait.until("the waiter is woken by the release", () -> woken.get() == 2);
+        Await.until("the waiter is woken by the release", () -> woken.get() == 2);
         waiting.close();
     }
 
@@ -278,7 +280,7 @@ class FaultsTest {
         server.commands().configSet("maxmemory-policy", "allkeys-random");
         server.commands().configSet("maxmemory", "1");
         assertThatThrownBy(() -> server.commands().set("more", "x")).hasMessageContaining("OOM");
-        Wait.until("all was evicted", () -> server.commands().dbsize() == 0);
+        Await.until("all was evicted", () -> server.commands().dbsize() == 0);
         server.commands().configSet("maxmemory", "0");
         assertThat(provider.renew(lease, LONG)).isFalse();
         assertThat(acquire(other, LONG).token()).isGreaterThan(lease.token());

@@ -9,6 +9,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisServer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ class RedlockTest {
     private Lease acquire(LockProvider from) {
         OwnerId owner = OwnerId.random();
         AtomicReference<Lease> lease = new AtomicReference<>();
-        Wait.until("the lock is free", () -> {
+        Await.until("the lock is free", () -> {
             if (from.tryAcquire(key, owner, LONG) instanceof Attempt.Granted granted) {
                 lease.set(granted.lease());
             }
@@ -63,7 +64,7 @@ class RedlockTest {
 
     private Lease acquireWhenConnected(LockProvider from) {
         AtomicReference<Lease> lease = new AtomicReference<>();
-        Wait.until("enough servers are connected", () -> {
+        Await.until("enough servers are connected", () -> {
             try {
                 lease.set(acquire(from));
                 return true;
@@ -148,7 +149,7 @@ class RedlockTest {
         server(3).commands().del("{lp:" + key.value() + "}:l");
         server(4).commands().del("{lp:" + key.value() + "}:l");
         assertThat(other.tryAcquire(key, OwnerId.random(), LONG)).isInstanceOf(Attempt.Busy.class);
-        Wait.until("what it got is given back", () -> server(3).commands().exists("{lp:" + key.value() + "}:l") == 0);
+        Await.until("what it got is given back", () -> server(3).commands().exists("{lp:" + key.value() + "}:l") == 0);
         assertThat(provider.renew(lease, LONG)).isTrue();
     }
 
@@ -197,7 +198,7 @@ class RedlockTest {
         server(4).restart();
         Lease second = acquireWhenConnected(other);
         assertThat(second.token()).isGreaterThan(first.token());
-        Wait.until("the earlier holder is told", () -> isRefused(first));
+        Await.until("the earlier holder is told", () -> isRefused(first));
     }
 
     /**

@@ -1,11 +1,7 @@
 package dev.lockproof.testservers;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** A Redis cluster of three primaries, with a replica each if wished. To be closed. */
@@ -13,7 +9,6 @@ public final class RedisCluster implements AutoCloseable {
 
     private static final int PRIMARIES = 3;
     private static final int SLOTS = 16_384;
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final List<RedisServer> servers = new ArrayList<>();
 
@@ -62,32 +57,22 @@ public final class RedisCluster implements AutoCloseable {
         for (int i = PRIMARIES; i < servers.size(); i++) {
             RedisServer replica = servers.get(i);
             String primary = servers.get(i - PRIMARIES).commands().clusterMyId();
-            until(
+            Await.until(
                     "a replica knows its primary",
                     () -> replica.commands().clusterNodes().contains(primary));
             replica.commands().clusterReplicate(primary);
-            until(
+            Await.until(
                     "a replica follows",
                     () -> replica.commands().info("replication").contains("master_link_status:up"));
         }
         for (RedisServer server : servers) {
-            until("the cluster is formed", () -> isFormed(server));
+            Await.until("the cluster is formed", () -> isFormed(server));
         }
     }
 
     private boolean isFormed(RedisServer server) {
         String info = server.commands().clusterInfo();
         return info.contains("cluster_state:ok") && info.contains("cluster_known_nodes:" + servers.size());
-    }
-
-    private static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - end > 0) {
-                throw new IllegalStateException("Did not happen in time: " + what);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
     }
 
     /** Gives the servers, primaries first. */

@@ -2,8 +2,6 @@ package dev.lockproof.testservers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A primary, a replica, and three Sentinels that make a primary of the replica within about two seconds. To be closed. */
@@ -11,7 +9,6 @@ public final class RedisSentinels implements AutoCloseable {
 
     private static final String NAME = "locks";
     private static final int SENTINELS = 3;
-    private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final List<RedisServer> servers = new ArrayList<>();
     private @Nullable TcpProxy replication;
@@ -46,13 +43,7 @@ public final class RedisSentinels implements AutoCloseable {
     }
 
     private static void until(String what, String section, RedisServer server, String expected) {
-        long end = System.nanoTime() + LIMIT_NANOS;
-        while (!server.commands().info(section).contains(expected)) {
-            if (System.nanoTime() - end > 0) {
-                throw new IllegalStateException("Did not happen in time: " + what);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-        }
+        Await.until(what, () -> server.commands().info(section).contains(expected));
     }
 
     /** Gives the server that is the primary at the start. */

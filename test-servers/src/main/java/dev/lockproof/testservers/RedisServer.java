@@ -153,13 +153,13 @@ public final class RedisServer implements AutoCloseable {
 
     /** Stops the server in its tracks (SIGSTOP): connections stay, and nothing answers. */
     public void pause() {
-        signal("-STOP");
+        signal(Signals::stop);
     }
 
     /** Lets a paused server go on, unless it has been killed. */
     public void resume() {
         if (process != null) {
-            signal("-CONT");
+            signal(Signals::resume);
         }
     }
 
@@ -200,19 +200,18 @@ public final class RedisServer implements AutoCloseable {
         return "Redis " + version + " at " + uri();
     }
 
-    private void signal(String name) {
+    @FunctionalInterface
+    private interface Signal {
+        void send(long pid) throws IOException, InterruptedException;
+    }
+
+    private void signal(Signal signal) {
         Process running = process;
         if (running == null) {
             throw new IllegalStateException(this + " does not run, or was not started here");
         }
         try {
-            int code = new ProcessBuilder("kill", name, Long.toString(running.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new IllegalStateException("kill " + name + " failed for " + this);
-            }
+            signal.send(running.pid());
         } catch (IOException e) {
             throw new UncheckedIOException("There is no kill command", e);
         } catch (InterruptedException e) {

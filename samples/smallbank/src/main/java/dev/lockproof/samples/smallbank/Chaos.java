@@ -1,5 +1,6 @@
 package dev.lockproof.samples.smallbank;
 
+import dev.lockproof.testservers.Signals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,19 +1,19 @@
-package dev.lockproof.samples.smallbank;
+package dev.lockproof.testservers;
 
 import java.io.IOException;
 
 /** Stops processes and lets them go on, by signals that only POSIX systems have. */
-final class Signals {
+public final class Signals {
 
     private Signals() {}
 
     /** Stops a process between two of its instructions. It doesn't notice, except by looking at a clock. */
-    static void stop(long pid) throws IOException, InterruptedException {
+    public static void stop(long pid) throws IOException, InterruptedException {
         send("-STOP", pid);
     }
 
     /** Lets a stopped process go on. */
-    static void resume(long pid) throws IOException, InterruptedException {
+    public static void resume(long pid) throws IOException, InterruptedException {
         send("-CONT", pid);
     }
 
