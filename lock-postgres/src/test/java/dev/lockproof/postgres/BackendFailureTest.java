@@ -163,12 +163,7 @@ class BackendFailureTest {
     @Test
     void aPoolWithoutAutocommitAndWithAnotherIsolationWorksToo() {
         createTable();
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(pool.getJdbcUrl());
-        config.setMaximumPoolSize(4);
-        config.setAutoCommit(false);
-        config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
-        try (HikariDataSource strict = new HikariDataSource(config);
+        try (HikariDataSource strict = Servers.strictPool(pool.getJdbcUrl());
                 PostgresLockProvider one = PostgresLockProvider.of(strict);
                 PostgresLockProvider two = PostgresLockProvider.of(strict)) {
             long last = 0;

@@ -33,6 +33,25 @@ final class Servers {
         return new HikariDataSource(config);
     }
 
+    /** A pool as strict programs have it: without autocommit, and serializable. */
+    static HikariDataSource strictPool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(4);
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+        return new HikariDataSource(config);
+    }
+
+    /** Counts the statements like a pattern that were sent to a database, as its server does. */
+    static int calls(DataSource dataSource, String like) {
+        return Integer.parseInt(query(
+                        dataSource,
+                        "SELECT coalesce(sum(calls), 0)::int FROM pg_stat_statements WHERE query LIKE '" + like
+                                + "' AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())")
+                .get(0));
+    }
+
     static void execute(DataSource dataSource, String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {

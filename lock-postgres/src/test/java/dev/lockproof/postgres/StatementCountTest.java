@@ -70,11 +70,7 @@ class StatementCountTest {
     }
 
     private int calls(String query) {
-        return Integer.parseInt(Servers.query(
-                        pool,
-                        "SELECT coalesce(sum(calls), 0)::int FROM pg_stat_statements WHERE query LIKE '" + query
-                                + "' AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())")
-                .get(0));
+        return Servers.calls(pool, query);
     }
 
     /** Statements of the session's start come from the driver and the pool, once per connection. */
