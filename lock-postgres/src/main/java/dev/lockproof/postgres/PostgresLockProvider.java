@@ -28,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * has locked, and for the first lock of an entity, the store's own statement follows.
  *
  * <p>Leases run out by the server's clock alone. Fencing tokens come from the key's row; they start at the microseconds since
- * 1970, so they also grow when rows were purged, or lost in a crash of an unlogged table. Who waits is served in the order of
- * the row's queue, across all processes: a release keeps the row for the first one for 100 ms.
+ * 1970, so they also grow when rows were purged, or lost in a crash of an unlogged table. Processes that wait are served
+ * in the order of the row's queue: a release keeps the row for the first one for 100 ms. A turn of a process is that of a few of
+ * its threads, eight at most, which hand the lease to each other.
  *
  * <p>The table has to be there: {@link #tableDefinition()} is for a migration, {@link #createMissingTable()} for samples and
  * tests. The data source should be a pool. Needs PostgreSQL 14 or newer. Thread-safe.

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
 
+    /** Longer than any program runs, and short enough to count in nanoseconds. */
+    private static final Duration LONGEST_TTL = Duration.ofDays(36_500);
+
     /** How long a released key is kept for the waiter whose turn it is. */
     static final Duration KEPT = Duration.ofMillis(100);
 
@@ -31,10 +34,7 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     private static final int SPARE_WHILE_OTHERS_WAIT = 3;
 
     /** Who waits asks at least once a second; a queue that nobody asks about is forgotten after this. */
-    private static final Duration QUEUE_TTL = Duration.ofSeconds(10);
-
-    /** Longer than any program runs, and short enough to count in nanoseconds. */
-    private static final Duration LONGEST_TTL = Duration.ofDays(36_500);
+    private static final String QUEUE_MILLIS = millis(Duration.ofSeconds(10));
 
     /** Scripts count in floating point, exactly up to here. */
     private static final long LARGEST_TOKEN = 1L << 53;
@@ -50,7 +50,7 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
                 fenceMillis(ttl),
                 watch == null ? "" : watch.waiter(),
                 watch == null ? "" : watch.place(),
-                millis(QUEUE_TTL),
+                QUEUE_MILLIS,
                 Integer.toString(SPARE_WHILE_OTHERS_WAIT));
     }
 
@@ -117,8 +117,7 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     }
 
     Call enqueue(Watch watch) {
-        return Call.of(
-                Operation.ENQUEUE, keys(watch.key()).leaseQueue(), watch.waiter(), watch.place(), millis(QUEUE_TTL));
+        return Call.of(Operation.ENQUEUE, keys(watch.key()).leaseQueue(), watch.waiter(), watch.place(), QUEUE_MILLIS);
     }
 
     Call withdraw(LockKey key, OwnerId owner, @Nullable Watch watch) {
@@ -128,7 +127,7 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
                 owner.toString(),
                 watch == null ? "" : watch.waiter(),
                 watch == null ? "" : watch.place(),
-                millis(QUEUE_TTL));
+                QUEUE_MILLIS);
     }
 
     static boolean isYes(List<Object> answer) {

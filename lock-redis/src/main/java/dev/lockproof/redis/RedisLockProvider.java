@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps leases in Redis: on one server, on the primary that Sentinels watch, or in a cluster.
  *
- * <p>Acquisition, renewal and release are one script each, which the server runs as one step; a release is sent and not waited
- * for. One connection is for commands, another, from the first wait on, for messages about releases.
+ * <p>Acquisition, renewal and release are one call of a script each, which the server runs as one step; a release is sent and
+ * not waited for. One connection is for commands, another, from the first wait on, for messages about releases.
  *
  * <p>Leases run out by the server's clock alone. Fencing tokens come from a key beside the lease; they start at the microseconds
  * since 1970 and so also grow after a restart without data, {@code FLUSHALL}, or a failover to a replica that missed the last
  * ones. In these cases a lock can have two holders who believe in it for a while. The store's fence refuses what the
- * earlier one writes: that is why Lockproof does not need more than one server. Who waits is served in the order of the key's
- * queue, across all processes: a release keeps the key for the first one for 100 ms.
+ * earlier one writes: that is why Lockproof does not need more than one server. Processes that wait are
+ * served in the order of the key's queue: a release keeps the key for the first one for 100 ms. A turn of a process is that of a
+ * few of its threads, four at most, which hand the lease to each other.
  *
  * <p>Needs Redis 6.2 or newer. In a cluster of Redis 7 or newer, messages go through sharded channels. Thread-safe.
  */

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * vote a second time, so that two believe. In both cases what is written is refused by the store's fence. Without a store that
  * checks fences, this provider can't promise exclusion, and neither can any other.
  *
- * <p>Who waits is served about in the order of asking, across all processes whose clocks agree. Needs Redis 6.2 or newer, three
+ * <p>Processes that wait are served about in the order of asking, as far as their clocks agree. Needs Redis 6.2 or newer, three
  * servers or more, better five, without replicas. Thread-safe.
  */
 public final class RedlockProvider implements LockProvider {
