@@ -2,19 +2,29 @@ package dev.lockproof.redis;
 
 import dev.lockproof.redis.Script.Operation;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation of the script with what it is given.
  *
  * @param keys the names of what it works on, all in one place of a cluster
- * @param values what the operation's file says, and its name at the end
+ * @param values its name, and what its file says
  */
 @SuppressWarnings("ArrayRecordComponent") // as the client takes them; calls are never compared
 record Call(String[] keys, String[] values) {
 
     static Call of(Operation operation, String[] keys, String... values) {
-        String[] all = Arrays.copyOf(values, values.length + 1);
-        all[values.length] = operation.toString();
-        return new Call(keys, all);
+        return new Call(keys, concat(new String[] {operation.toString()}, values));
+    }
+
+    /** Adds who waits, if somebody does. */
+    Call by(@Nullable Watch watch) {
+        return watch == null ? this : new Call(keys, concat(values, watch.waiter(), watch.place()));
+    }
+
+    private static String[] concat(String[] first, String... second) {
+        String[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
     }
 }

@@ -24,41 +24,27 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     /** Longer than any program runs, and short enough to count in nanoseconds. */
     private static final Duration LONGEST_TTL = Duration.ofDays(36_500);
 
-    /** How long a released key is kept for the waiter whose turn it is. */
-    static final Duration KEPT = Duration.ofMillis(100);
-
-    /** The most tokens after a lease's that are set aside for hand-overs in the holder's process. */
-    private static final int SPARE_TOKENS = 100;
-
-    /** The same while other processes wait: a turn goes to so many more threads of a process. */
-    private static final int SPARE_WHILE_OTHERS_WAIT = 3;
-
-    /** Who waits asks at least once a second; a queue that nobody asks about is forgotten after this. */
-    private static final String QUEUE_MILLIS = millis(Duration.ofSeconds(10));
+    private static final Duration ASK_IF_DEAF = Script.KEPT.dividedBy(2);
 
     /** Scripts count in floating point, exactly up to here. */
     private static final long LARGEST_TOKEN = 1L << 53;
 
     Call acquire(LockKey key, OwnerId owner, Duration ttl, @Nullable Watch watch) {
         return Call.of(
-                Operation.ACQUIRE,
-                keys(key).leaseFenceQueue(),
-                owner.toString(),
-                millis(ttl),
-                holder.describe(),
-                Integer.toString(SPARE_TOKENS),
-                fenceMillis(ttl),
-                watch == null ? "" : watch.waiter(),
-                watch == null ? "" : watch.place(),
-                QUEUE_MILLIS,
-                Integer.toString(SPARE_WHILE_OTHERS_WAIT));
+                        Operation.ACQUIRE,
+                        keys(key).leaseFenceQueue(),
+                        owner.toString(),
+                        millis(ttl),
+                        fenceMillis(ttl),
+                        holder.describe())
+                .by(watch);
     }
 
     /** Reads the answer to {@link #acquire} and to {@link #advance}. */
     static Attempt attempt(LockKey key, OwnerId owner, List<Object> answer) {
         if (isYes(answer)) {
             long token = Long.parseLong((String) answer.get(1));
-            return new Attempt.Granted(new Lease(key, owner, token), Integer.parseInt((String) answer.get(2)));
+            return new Attempt.Granted(new Lease(key, owner, token), Math.toIntExact((Long) answer.get(2)));
         }
         if (answer.size() == 1) {
             return new Attempt.Busy(Duration.ZERO, null);
@@ -66,6 +52,11 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
         String holder = (String) answer.get(2);
         // A lease without an end is not ours; ask again from time to time.
         return new Attempt.Busy(Duration.ofMillis(Math.max(0, (Long) answer.get(1))), holder.isEmpty() ? null : holder);
+    }
+
+    /** Lets who can't be told of its turn ask so often that it asks in it. */
+    static Attempt.Busy forTheDeaf(Attempt.Busy busy) {
+        return busy.retryAfter().compareTo(ASK_IF_DEAF) < 0 ? busy : new Attempt.Busy(ASK_IF_DEAF, busy.holder());
     }
 
     Call renew(Lease lease, Duration ttl) {
@@ -78,7 +69,7 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     }
 
     Call advance(Lease lease, long atLeast) {
-        if (atLeast > LARGEST_TOKEN - SPARE_TOKENS) {
+        if (atLeast > LARGEST_TOKEN - Script.SPARE_TOKENS) {
             throw new LockBackendException(
                     "The token of the lock " + lease.key() + " can't be raised to " + atLeast + ": Redis counts up to "
                             + LARGEST_TOKEN + ". See what wrote such a fence into the store, and lower it there",
@@ -90,9 +81,7 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
                 keys(lease.key()).leaseFenceQueue(),
                 lease.owner().toString(),
                 Long.toString(atLeast),
-                Integer.toString(SPARE_TOKENS),
-                millis(fenceTtl),
-                Integer.toString(SPARE_WHILE_OTHERS_WAIT));
+                millis(fenceTtl));
     }
 
     Call writeBack(Lease lease, int spareTokens) {
@@ -107,27 +96,17 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
 
     /** Ends a lease; and the owner's wait, if it waits. */
     Call release(LockKey key, OwnerId owner, @Nullable Watch watch) {
-        return Call.of(
-                Operation.RELEASE,
-                keys(key).leaseQueue(),
-                owner.toString(),
-                millis(KEPT),
-                publish,
-                watch == null ? "" : watch.waiter());
+        return Call.of(Operation.RELEASE, keys(key).leaseQueue(), owner.toString(), publish)
+                .by(watch);
     }
 
     Call enqueue(Watch watch) {
-        return Call.of(Operation.ENQUEUE, keys(watch.key()).leaseQueue(), watch.waiter(), watch.place(), QUEUE_MILLIS);
+        return Call.of(Operation.ENQUEUE, keys(watch.key()).leaseQueue()).by(watch);
     }
 
     Call withdraw(LockKey key, OwnerId owner, @Nullable Watch watch) {
-        return Call.of(
-                Operation.WITHDRAW,
-                keys(key).leaseQueue(),
-                owner.toString(),
-                watch == null ? "" : watch.waiter(),
-                watch == null ? "" : watch.place(),
-                QUEUE_MILLIS);
+        return Call.of(Operation.WITHDRAW, keys(key).leaseQueue(), owner.toString())
+                .by(watch);
     }
 
     static boolean isYes(List<Object> answer) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -13,25 +14,41 @@ import java.util.Locale;
  * What runs in the server, each operation as one step. What they take and give is said in their files.
  *
  * <p>All of them are one script: a server knows all or none of it, so requests of a connection keep their order also where the
- * server has to be told the text first.
+ * server has to be told the text first. What every lock needs comes before the functions that the rest shares, since a server makes
+ * these anew in each call.
  */
 final class Script {
 
-    /** An operation, called by its name. */
+    /** An operation, called by its name, which is its first value. */
     enum Operation {
         ACQUIRE,
+        RELEASE,
         RENEW,
         ADVANCE,
         WRITE_BACK,
-        RELEASE,
         ENQUEUE,
         WITHDRAW;
+
+        /** The first one that uses what is shared. */
+        private static final Operation FIRST_TO_SHARE = RENEW;
 
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
+
+    /** How long a released key is kept for the waiter whose turn it is. */
+    static final Duration KEPT = Duration.ofMillis(100);
+
+    /** The most tokens after a lease's that are set aside for hand-overs in the holder's process. */
+    static final int SPARE_TOKENS = 100;
+
+    /** The same while other processes wait: a turn goes to so many more threads of a process. */
+    private static final int SPARE_WHILE_OTHERS_WAIT = 3;
+
+    /** Who waits asks at least once a second; a queue that nobody asks about is forgotten after this. */
+    private static final Duration QUEUE = Duration.ofSeconds(10);
 
     static final String TEXT = text();
 
@@ -41,14 +58,23 @@ final class Script {
     private Script() {}
 
     private static String text() {
-        StringBuilder script = new StringBuilder(read("common"));
-        String next = "if";
+        StringBuilder script = new StringBuilder()
+                .append(constant("KEPT_MILLIS", KEPT.toMillis()))
+                .append(constant("SPARE", SPARE_TOKENS))
+                .append(constant("SPARE_WHILE_OTHERS_WAIT", SPARE_WHILE_OTHERS_WAIT))
+                .append(constant("QUEUE_MILLIS", QUEUE.toMillis()));
         for (Operation operation : Operation.values()) {
-            script.append(next).append(" operation == '").append(operation).append("' then\n");
-            script.append(read(operation.toString()));
-            next = "elseif";
+            if (operation == Operation.FIRST_TO_SHARE) {
+                script.append(read("common"));
+            }
+            script.append("if ARGV[1] == '").append(operation).append("' then\n");
+            script.append(read(operation.toString())).append("end\n");
         }
-        return script.append("end\n").toString();
+        return script.toString();
+    }
+
+    private static String constant(String name, long value) {
+        return "local " + name + " = " + value + "\n";
     }
 
     private static String read(String name) {

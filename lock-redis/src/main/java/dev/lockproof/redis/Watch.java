@@ -80,7 +80,7 @@ final class Watch {
     /** Hears that it is next if the one in front does not take its turn. */
     void hearNext() {
         if (looksLater.compareAndSet(false, true)) {
-            CompletableFuture.delayedExecutor(Leases.KEPT.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+            CompletableFuture.delayedExecutor(Script.KEPT.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
                     .execute(() -> {
                         looksLater.set(false);
                         if (!isSettled) {

@@ -1,29 +1,39 @@
 -- Takes a lease that is free, the owner's already, or kept for it. Otherwise, if the owner waits, puts it in the queue.
 --
+-- A lease that is held is "owner token spare holder"; one that is kept for a waiter is the waiter's owner alone. Owners are
+-- 32 hexadecimal digits. A waiter is its owner and the channel that it listens on.
+--
 -- KEYS: lease, fence, queue
--- ARGV: owner, ttl in ms, holder for people, most spare tokens, ttl of the fence in ms,
---       waiter or '', its place or '' for the end of the queue, ttl of the queue in ms, most spare tokens while others wait
+-- ARGV: name, owner, ttl in ms, ttl of the fence in ms, holder for people;
+--       and of who waits: waiter, its place or '' for the end of the queue
 -- Gives 1, token, spare tokens; or 0, ms until the lease ends by itself, holder or ''.
-local owner, waiter = ARGV[1], ARGV[6]
+local owner, waiter = ARGV[2], ARGV[6]
 local lease = redis.call('GET', KEYS[1])
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
 if lease and string.sub(lease, 1, 32) ~= owner then
-  if waiter ~= '' then
-    redis.call('ZADD', KEYS[3], 'NX', place(ARGV[7]), waiter)
-    redis.call('PEXPIRE', KEYS[3], ARGV[8])
+  if waiter then
+    redis.call('ZADD', KEYS[3], 'NX', ARGV[7] == '' and now or ARGV[7], waiter)
+    redis.call('PEXPIRE', KEYS[3], QUEUE_MILLIS)
   end
-  return {0, redis.call('PTTL', KEYS[1]), holder(lease)}
+  return {0, redis.call('PTTL', KEYS[1]), string.match(lease, '^%x+ %d+ %d+ (.*)$') or ''}
 end
-if lease and isHeld(lease) then
-  redis.call('PEXPIRE', KEYS[1], ARGV[2])
-  return {1, token(lease), spare(lease)}
+if lease and #lease > 32 then
+  redis.call('PEXPIRE', KEYS[1], ARGV[3])
+  local token, spare = string.match(lease, '^%x+ (%d+) (%d+)')
+  return {1, token, tonumber(spare)}
 end
-if waiter ~= '' then
+if waiter then
   redis.call('ZREM', KEYS[3], waiter)
 end
 -- Tokens never fall below the clock, so they also grow when the fence is lost; and what is set aside never runs ahead of it.
-local last, now = fence(KEYS[2]), micros()
-local granted = math.max(last + 1, now)
-local spare = math.max(0, math.min(mostSpare(KEYS[3], ARGV[4], ARGV[9]), now - last))
-redis.call('SET', KEYS[2], number(granted + spare), 'PX', ARGV[5])
-redis.call('SET', KEYS[1], held(owner, granted, spare, ARGV[3]), 'PX', ARGV[2])
-return {1, number(granted), number(spare)}
+local last = tonumber(redis.call('GET', KEYS[2]) or 0) or 0
+local granted, spare = last + 1, 0
+if now > last then
+  granted = now
+  spare = math.min(now - last, redis.call('EXISTS', KEYS[3]) == 0 and SPARE or SPARE_WHILE_OTHERS_WAIT)
+end
+local token = string.format('%.0f', granted)
+redis.call('SET', KEYS[2], granted + spare, 'PX', ARGV[4])
+redis.call('SET', KEYS[1], owner .. ' ' .. token .. ' ' .. spare .. ' ' .. ARGV[5], 'PX', ARGV[3])
+return {1, token, spare}
