@@ -130,14 +130,14 @@ public final class RedisLockProvider implements LockProvider {
     @Override
     public Attempt tryAcquire(LockKey key, OwnerId owner, Duration ttl) {
         Watch watch = watches.find(owner);
+        if (watch != null) {
+            watch.begin();
+        }
         try {
             List<Object> answer =
                     node.ask("The acquisition of the lock " + key, leases.acquire(key, owner, ttl, watch));
             Attempt attempt = Leases.attempt(key, owner, answer);
-            if (watch != null && attempt instanceof Attempt.Granted) {
-                watch.settle();
-            }
-            return attempt;
+            return watch == null ? attempt : ofWaiter(watch, attempt);
         } catch (RuntimeException e) {
             if (watch != null) {
                 watch.settle();
@@ -145,6 +145,15 @@ public final class RedisLockProvider implements LockProvider {
             }
             throw e;
         }
+    }
+
+    private Attempt ofWaiter(Watch watch, Attempt attempt) {
+        if (attempt instanceof Attempt.Busy busy) {
+            boolean isTold = wakeUps.isHearing(wakeUps.channelOf(leases.keys(watch.key())));
+            return isTold ? busy : Leases.forTheDeaf(busy);
+        }
+        watch.settle();
+        return attempt;
     }
 
     @Override

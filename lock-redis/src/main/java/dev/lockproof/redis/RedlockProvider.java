@@ -115,7 +115,12 @@ public final class RedlockProvider implements LockProvider {
         }
         quorum.post("The withdrawal from the lock " + key, leases.withdraw(key, owner, watch));
         votes.ensureAnswered(what);
-        return busy(votes);
+        Attempt.Busy busy = busy(votes);
+        return watch == null || isQuorumHeard() ? busy : Leases.forTheDeaf(busy);
+    }
+
+    private boolean isQuorumHeard() {
+        return servers.stream().filter(RedlockServer::isHeard).count() >= quorum.size();
     }
 
     /** Takes the largest token that a server proposed; as many spare ones as all of them set aside. */

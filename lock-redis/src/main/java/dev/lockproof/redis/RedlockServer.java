@@ -58,6 +58,13 @@ final class RedlockServer implements AutoCloseable {
         return link.isDone() && !link.isCompletedExceptionally() ? link.join().node() : null;
     }
 
+    /** Tells whether this process would hear now that it is its turn. */
+    synchronized boolean isHeard() {
+        return link.isDone()
+                && !link.isCompletedExceptionally()
+                && link.join().wakeUps().isHearing(channel);
+    }
+
     private CompletableFuture<Link> connect() {
         CompletableFuture<StatefulRedisConnection<String, String>> commands =
                 client.connectAsync(StringCodec.UTF8, uri).toCompletableFuture();

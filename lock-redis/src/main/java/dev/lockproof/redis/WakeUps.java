@@ -145,6 +145,16 @@ final class WakeUps implements AutoCloseable {
         return channel != null ? open.async().subscribe(on) : open.async().ssubscribe(on);
     }
 
+    /** Tells whether what is said on a channel arrives at this moment. */
+    synchronized boolean isHearing(String on) {
+        Listening listening = channels.get(on);
+        return listening != null
+                && connection != null
+                && connection.isOpen()
+                && listening.begun.isDone()
+                && !listening.begun.isCompletedExceptionally();
+    }
+
     /** Ends what {@link #listen} began. The channel of the process stays. */
     synchronized void stop(String on) {
         Listening listening = channels.get(on);
@@ -182,8 +192,8 @@ final class WakeUps implements AutoCloseable {
             LOG.log(
                     Level.WARNING,
                     "Releases of locks can't be listened for at " + server
-                            + ", so who waits asks about once a second. See"
-                            + " whether the user may subscribe (ACL SETUSER name &*) and how many clients are allowed",
+                            + ", so who waits asks twenty times a second."
+                            + " See whether the user may subscribe (ACL SETUSER name &*) and how many clients are allowed",
                     failure);
         }
     }

@@ -12,6 +12,7 @@ import dev.lockproof.spi.OwnerId;
 import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisServer;
 import dev.lockproof.testservers.TcpProxy;
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.KillArgs;
 import java.time.Duration;
 import java.util.concurrent.FutureTask;
@@ -212,6 +213,33 @@ class FaultsTest {
         provider.release(lease);
         Await.until("the waiter is woken by the release", () -> woken.get() == 2);
         waiting.close();
+    }
+
+    @Test
+    void whoCannotBeToldOfItsTurnAsksWithinIt() {
+        server.commands()
+                .aclSetuser(
+                        "deaf",
+                        AclSetuserArgs.Builder.on()
+                                .addPassword("secret7")
+                                .allKeys()
+                                .allCommands()
+                                .resetChannels());
+        OwnerId waiter = OwnerId.random();
+        Lease lease = acquire(provider, LONG);
+        try (RedisLockProvider deaf = RedisLockProvider.of("redis://deaf:secret7@127.0.0.1:" + server.port())) {
+            Subscription waiting = deaf.await(key, waiter, () -> {});
+            assertThat(retryAfter(deaf, waiter)).isLessThan(Script.KEPT);
+            waiting.close();
+        }
+        Subscription waiting = other.await(key, waiter, () -> {});
+        assertThat(retryAfter(other, waiter)).isGreaterThan(Script.KEPT);
+        waiting.close();
+        provider.release(lease);
+    }
+
+    private Duration retryAfter(RedisLockProvider from, OwnerId owner) {
+        return ((Attempt.Busy) from.tryAcquire(key, owner, LONG)).retryAfter();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.lockproof.spi.LockProvider;
 import dev.lockproof.spi.OwnerId;
 import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisServer;
+import io.lettuce.core.AclSetuserArgs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,29 @@ class RedlockTest {
 
     private void setFence(int number, long token) {
         server(number).commands().set("{lp:" + key.value() + "}:f", Long.toString(token));
+    }
+
+    @Test
+    void whoCannotBeToldByAMajorityAsksWithinItsTurn() {
+        Lease lease = acquire(provider);
+        assertThat(retryAfter(other)).isGreaterThan(Script.KEPT);
+        for (int i = 0; i < 3; i++) {
+            server(i).commands().aclSetuser("default", AclSetuserArgs.Builder.resetChannels());
+        }
+        try (LockProvider deaf = servers.connect()) {
+            assertThat(retryAfter(deaf)).isLessThan(Script.KEPT);
+        }
+        provider.release(lease);
+    }
+
+    private Duration retryAfter(LockProvider from) {
+        OwnerId waiter = OwnerId.random();
+        LockProvider.Subscription waiting = from.await(key, waiter, () -> {});
+        try {
+            return ((Attempt.Busy) from.tryAcquire(key, waiter, LONG)).retryAfter();
+        } finally {
+            waiting.close();
+        }
     }
 
     /** Without the write-back, the second one gets a token of the three servers that never saw the first one's. */

@@ -6,6 +6,8 @@ import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
 import dev.lockproof.spi.OwnerId;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the tests of lock providers share. */
 interface ProviderTests {
@@ -40,6 +42,23 @@ interface ProviderTests {
     /** Takes a lease that must be free. */
     default Lease acquire(LockProvider provider, LockKey key) {
         return granted(attempt(provider, key, OwnerId.random()));
+    }
+
+    default Lease acquireInTheEnd(LockProvider provider, LockKey key) {
+        return grantInTheEnd(provider, key).lease();
+    }
+
+    /** A release of another process may still be on its way, or the key be kept for somebody who does not come. */
+    default Attempt.Granted grantInTheEnd(LockProvider provider, LockKey key) {
+        OwnerId owner = OwnerId.random();
+        List<Attempt.Granted> granted = new ArrayList<>();
+        Eventually.until("the lock " + key + " is free", () -> {
+            if (attempt(provider, key, owner) instanceof Attempt.Granted grant) {
+                granted.add(grant);
+            }
+            return !granted.isEmpty();
+        });
+        return granted.get(0);
     }
 
     default boolean isFree(LockProvider provider, LockKey key) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
-import dev.lockproof.spi.LockProvider;
 import dev.lockproof.spi.OwnerId;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,20 +137,5 @@ interface TokenContract extends ProviderTests {
         provider().release(lease);
         assertThat(provider().advance(lease, lease.token() + 10)).isInstanceOf(Attempt.Busy.class);
         assertThat(isFree(provider(), key)).isTrue();
-    }
-
-    private Lease acquireInTheEnd(LockProvider provider, LockKey key) {
-        return grantInTheEnd(provider, key).lease();
-    }
-
-    /** A release of another process may still be on its way. */
-    private Attempt.Granted grantInTheEnd(LockProvider provider, LockKey key) {
-        OwnerId owner = OwnerId.random();
-        while (true) {
-            if (attempt(provider, key, owner) instanceof Attempt.Granted granted) {
-                return granted;
-            }
-            Thread.onSpinWait();
-        }
     }
 }

@@ -48,6 +48,23 @@ interface WakeUpContract extends ProviderTests {
     }
 
     @Test
+    default void whoMissesItsTurnIsWokenForTheNextOne() {
+        LockKey key = newKey();
+        OwnerId waiter = OwnerId.random();
+        AtomicInteger woken = new AtomicInteger();
+        Lease held = acquire(provider(), key);
+        Subscription subscription = otherProvider().await(key, waiter, woken::incrementAndGet);
+        provider().release(held);
+        Eventually.until("the waiter is woken", () -> woken.get() > 0);
+        Lease overtaking = acquireInTheEnd(provider(), key);
+        ProviderTests.busy(attempt(otherProvider(), key, waiter));
+        int before = woken.get();
+        provider().release(overtaking);
+        Eventually.until("the waiter is woken again", () -> woken.get() > before);
+        subscription.close();
+    }
+
+    @Test
     default void anEndedSubscriptionIsNotCalled() {
         LockKey key = newKey();
         AtomicInteger ended = new AtomicInteger();
