@@ -53,7 +53,13 @@ final class LeaseTable {
      * @param row the entity's row, if it was claimed, too
      */
     record Answer(
-            Attempt attempt, boolean isQueued, @Nullable Row row) {}
+            Attempt attempt, boolean isQueued, @Nullable Row row) {
+
+        /** Lets who was refused ask again no later than after a time. */
+        Answer busyWithin(Duration longest) {
+            return attempt instanceof Attempt.Busy busy ? new Answer(busy.within(longest), isQueued, row) : this;
+        }
+    }
 
     /** Takes a row if it is free, or held by one of the owners that are known to have released it. */
     Answer acquire(LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released) {

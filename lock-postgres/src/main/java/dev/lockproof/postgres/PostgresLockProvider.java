@@ -39,6 +39,9 @@ public final class PostgresLockProvider implements LockProvider {
 
     private static final Logger LOG = System.getLogger("dev.lockproof.postgres");
 
+    /** When who waits asks again, if it can't be told of its turn: within it. */
+    private static final Duration ASK_IF_DEAF = LeaseSql.KEPT.dividedBy(2);
+
     private final DataSource dataSource;
     private final LeaseSql sql;
     private final LeaseTable table;
@@ -120,7 +123,7 @@ public final class PostgresLockProvider implements LockProvider {
             if (watch != null && answer.attempt() instanceof Attempt.Granted) {
                 watch.settle();
             }
-            return answer;
+            return watch == null || wakeUps.isHearing() ? answer : answer.busyWithin(ASK_IF_DEAF);
         } catch (RuntimeException e) {
             if (watch != null) {
                 watch.settle();

@@ -42,6 +42,7 @@ final class WakeUps implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread listener;
     private volatile @Nullable Connection connection;
+    private volatile boolean isHearing;
 
     /**
      * Prepares to listen.
@@ -93,6 +94,11 @@ final class WakeUps implements AutoCloseable {
         }
     }
 
+    /** Tells whether releases are heard of at this moment, as far as is known. */
+    boolean isHearing() {
+        return isHearing;
+    }
+
     private boolean isClosing() {
         return closing.getCount() == 0;
     }
@@ -119,6 +125,7 @@ final class WakeUps implements AutoCloseable {
                         tellOf(e, listened);
                     }
                 } finally {
+                    isHearing = false;
                     connection = null;
                     triedOnce.countDown();
                 }
@@ -129,7 +136,9 @@ final class WakeUps implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            LOG.log(Level.WARNING, "The thread that listens was interrupted; who waits for a lock asks once a second");
+            LOG.log(
+                    Level.WARNING,
+                    "The thread that listens was interrupted; who waits for a lock asks twenty times a second");
         }
     }
 
@@ -139,7 +148,7 @@ final class WakeUps implements AutoCloseable {
         } else {
             LOG.log(
                     Level.WARNING,
-                    "Releases of locks can't be listened for, so who waits asks about once a second. It is tried again;"
+                    "Releases of locks can't be listened for, so who waits asks twenty times a second. It is tried again;"
                             + " where the data source is behind a pooler in transaction mode or hides the driver's"
                             + " connections, give the provider a direct one with listenOn",
                     e);
@@ -157,6 +166,7 @@ final class WakeUps implements AutoCloseable {
     }
 
     private void hear(Connection open, PGConnection listening) throws SQLException {
+        isHearing = true;
         watches.wakeAll(); // before anybody knows that there is a connection: whoever comes later misses nothing
         triedOnce.countDown();
         long heardAt = System.nanoTime();

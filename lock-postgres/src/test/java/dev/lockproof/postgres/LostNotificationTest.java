@@ -81,6 +81,31 @@ class LostNotificationTest {
         }
     }
 
+    /** A row is kept for a waiter for a moment only; who is not told that has to ask in time. */
+    @Test
+    void whoCannotListenAsksWithinItsTurn() {
+        try (PostgresLockProvider mute = PostgresLockProvider.builder(pool)
+                        .listenOn(Servers.without(pool, "unwrap"))
+                        .build();
+                PostgresLockProvider hearing = PostgresLockProvider.of(pool)) {
+            mute.createMissingTable();
+            Lease lease = ((Attempt.Granted) hearing.tryAcquire(KEY, OwnerId.random(), TTL)).lease();
+            assertThat(retryAfter(mute)).isLessThan(LeaseSql.KEPT);
+            assertThat(retryAfter(hearing)).isGreaterThan(LeaseSql.KEPT);
+            hearing.release(lease);
+        }
+    }
+
+    private static Duration retryAfter(PostgresLockProvider provider) {
+        OwnerId waiting = OwnerId.random();
+        Subscription subscription = provider.await(KEY, waiting, () -> {});
+        try {
+            return ((Attempt.Busy) provider.tryAcquire(KEY, waiting, TTL)).retryAfter();
+        } finally {
+            subscription.close();
+        }
+    }
+
     private static java.util.List<String> listeners(HikariDataSource pool) {
         return Servers.query(
                 pool,

@@ -24,7 +24,8 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     /** Longer than any program runs, and short enough to count in nanoseconds. */
     private static final Duration LONGEST_TTL = Duration.ofDays(36_500);
 
-    private static final Duration ASK_IF_DEAF = Script.KEPT.dividedBy(2);
+    /** When who waits asks again, if it can't be told of its turn: within it. */
+    static final Duration ASK_IF_DEAF = Script.KEPT.dividedBy(2);
 
     /** Scripts count in floating point, exactly up to here. */
     private static final long LARGEST_TOKEN = 1L << 53;
@@ -52,11 +53,6 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
         String holder = (String) answer.get(2);
         // A lease without an end is not ours; ask again from time to time.
         return new Attempt.Busy(Duration.ofMillis(Math.max(0, (Long) answer.get(1))), holder.isEmpty() ? null : holder);
-    }
-
-    /** Lets who can't be told of its turn ask so often that it asks in it. */
-    static Attempt.Busy forTheDeaf(Attempt.Busy busy) {
-        return busy.retryAfter().compareTo(ASK_IF_DEAF) < 0 ? busy : new Attempt.Busy(ASK_IF_DEAF, busy.holder());
     }
 
     Call renew(Lease lease, Duration ttl) {

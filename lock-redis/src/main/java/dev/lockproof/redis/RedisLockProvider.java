@@ -150,7 +150,7 @@ public final class RedisLockProvider implements LockProvider {
     private Attempt ofWaiter(Watch watch, Attempt attempt) {
         if (attempt instanceof Attempt.Busy busy) {
             boolean isTold = wakeUps.isHearing(wakeUps.channelOf(leases.keys(watch.key())));
-            return isTold ? busy : Leases.forTheDeaf(busy);
+            return isTold ? busy : busy.within(Leases.ASK_IF_DEAF);
         }
         watch.settle();
         return attempt;

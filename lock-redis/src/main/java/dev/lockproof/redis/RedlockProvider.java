@@ -116,7 +116,7 @@ public final class RedlockProvider implements LockProvider {
         quorum.post("The withdrawal from the lock " + key, leases.withdraw(key, owner, watch));
         votes.ensureAnswered(what);
         Attempt.Busy busy = busy(votes);
-        return watch == null || isQuorumHeard() ? busy : Leases.forTheDeaf(busy);
+        return watch == null || isQuorumHeard() ? busy : busy.within(Leases.ASK_IF_DEAF);
     }
 
     private boolean isQuorumHeard() {

@@ -47,5 +47,17 @@ public sealed interface Attempt {
      * @param retryAfter when it ends by itself, as far as is known; zero or more
      * @param holder describes the holder for people, or null where the backend does not know
      */
-    record Busy(Duration retryAfter, @Nullable String holder) implements Attempt {}
+    record Busy(Duration retryAfter, @Nullable String holder) implements Attempt {
+
+        /**
+         * Lets who was refused ask again no later than after a time. For a provider that can't tell a waiter that it is its turn, and
+         * keeps the key for it for a moment.
+         *
+         * @param longest the time
+         * @return an answer with the shorter one of the two times
+         */
+        public Busy within(Duration longest) {
+            return retryAfter.compareTo(longest) <= 0 ? this : new Busy(longest, holder);
+        }
+    }
 }
