@@ -4,12 +4,14 @@ import dev.lockproof.annotations.RunsInline;
 import dev.lockproof.benchmarks.locks.Locking;
 import dev.lockproof.benchmarks.locks.NamedLock;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.util.UUID;
 
-/** The floor of locks with a time to live: two commands, each of which is awaited. Refuses a lock that is not free. */
+/** The floor of locks with a time to live: two commands and no token. Refuses a lock that is not free. */
 final class RawRedisLocks implements Locking {
 
     private static final long TTL_MILLIS = 30_000;
@@ -18,13 +20,33 @@ final class RawRedisLocks implements Locking {
             "if redis.call('get', KEYS[1]) == ARGV[1] then" + " return redis.call('del', KEYS[1]) else return 0 end";
 
     private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
     private final RedisCommands<String, String> commands;
     private final String script;
+    private final boolean awaitsRelease;
 
-    RawRedisLocks(int port) {
+    private RawRedisLocks(int port, boolean awaitsRelease) {
         client = LettuceClient.open(port);
-        commands = client.connect().sync();
+        connection = client.connect();
+        commands = connection.sync();
         script = commands.scriptLoad(DELETE_IF_MINE);
+        this.awaitsRelease = awaitsRelease;
+    }
+
+    static RawRedisLocks awaitingBoth(int port) {
+        return new RawRedisLocks(port, true);
+    }
+
+    static RawRedisLocks notAwaitingReleases(int port) {
+        return new RawRedisLocks(port, false);
+    }
+
+    private void release(String key, String owner) {
+        RedisFuture<Long> released =
+                connection.async().evalsha(script, ScriptOutputType.INTEGER, new String[] {key}, owner);
+        if (awaitsRelease) {
+            released.toCompletableFuture().join();
+        }
     }
 
     @Override
@@ -48,7 +70,7 @@ final class RawRedisLocks implements Locking {
             try {
                 section.run();
             } finally {
-                Long unused = all.commands.evalsha(all.script, ScriptOutputType.INTEGER, new String[] {key}, owner);
+                all.release(key, owner);
             }
         }
     }

@@ -22,7 +22,8 @@ final class RedisLibraries {
     /** All of them; the floor is two commands. */
     List<Library> all() {
         return List.of(
-                new Library("`SET NX PX`, compare-and-delete script", () -> new RawRedisLocks(port)),
+                new Library("`SET NX PX`, compare-and-delete script", () -> RawRedisLocks.awaitingBoth(port)),
+                new Library("the same, the script not awaited", () -> RawRedisLocks.notAwaitingReleases(port)),
                 new Library("Spring `RedisLockRegistry`", () -> SpringRedis.registry(port, RedisLockType.SPIN_LOCK)),
                 new Library(
                         "Spring `RedisLockRegistry`, publishing",
