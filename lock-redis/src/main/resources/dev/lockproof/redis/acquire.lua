@@ -26,12 +26,13 @@ end
 if waiter then
   redis.call('ZREM', KEYS[3], waiter)
 end
--- Tokens never fall below the clock, so they also grow when the fence is lost; and what is set aside never runs ahead of it.
+-- Tokens never fall below the clock, so they also grow when the fence is lost. None are set aside by a fence that is ahead of
+-- it, so a fence is ahead by no more microseconds than one lease has tokens.
 local last = tonumber(redis.call('GET', KEYS[2]) or 0) or 0
 local granted, spare = last + 1, 0
 if now > last then
   granted = now
-  spare = math.min(now - last, redis.call('EXISTS', KEYS[3]) == 0 and SPARE or SPARE_WHILE_OTHERS_WAIT)
+  spare = redis.call('EXISTS', KEYS[3]) == 0 and SPARE or SPARE_WHILE_OTHERS_WAIT
 end
 local token = string.format('%.0f', granted)
 redis.call('SET', KEYS[2], granted + spare, 'PX', ARGV[4])

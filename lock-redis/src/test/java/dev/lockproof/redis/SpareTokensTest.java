@@ -41,12 +41,15 @@ class SpareTokensTest {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
         commands.multi();
         send(commands, leases.acquire(key, first, TTL, null));
+        String unused = commands.get(leases.keys(key).fence());
         send(commands, leases.release(key, first, null));
         send(commands, leases.acquire(key, second, TTL, null));
         TransactionResult results = commands.exec();
         Attempt.Granted before = granted(first, results.get(0));
-        Attempt.Granted after = granted(second, results.get(2));
+        Attempt.Granted after = granted(second, results.get(3));
         assertThat(before.spareTokens()).isPositive();
+        assertThat(results.<String>get(1))
+                .isEqualTo(Long.toString(before.lease().token() + before.spareTokens()));
         assertThat(after.lease().token()).isGreaterThan(before.lease().token() + before.spareTokens());
     }
 
