@@ -14,7 +14,7 @@ public enum Dialect {
     /** MariaDB from 10.3 on. */
     MARIADB("MariaDB", new MySqlRules("utf8mb4_nopad_bin")),
 
-    /** MySQL from 8.0 on. The statements are those of MariaDB, on which they are tested. */
+    /** MySQL from 8.0 on. */
     MYSQL("MySQL", new MySqlRules("utf8mb4_0900_bin"));
 
     private final String productName;

@@ -246,8 +246,9 @@ public final class JdbcStore implements EntityStore {
     }
 
     /**
-     * Reads rows one by one, a hundred at a time in memory; H2 has all of them in memory, and so has a MariaDB transaction
-     * that runs other statements meanwhile. In a transaction, the stream ends with it.
+     * Reads rows one by one, a hundred at a time in memory. H2 has all of them in memory; so has MySQL's driver, unless its URL
+     * says {@code useCursorFetch=true}, and that of MariaDB in a transaction that runs other statements meanwhile. In a
+     * transaction, the stream ends with it.
      */
     @Override
     public <T> Stream<Row> stream(EntityMapping<T, ?, ?, ?> mapping, Query<T> query) {

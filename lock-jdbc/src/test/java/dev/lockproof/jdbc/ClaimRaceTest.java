@@ -23,7 +23,7 @@ class ClaimRaceTest {
     private static final AccountMapping ACCOUNT = AccountMapping.INSTANCE;
 
     @ParameterizedTest
-    @EnumSource(names = "MARIADB")
+    @EnumSource(names = {"MARIADB", "MYSQL"})
     void aClaimThatIsOvertakenBeforeItReadsIsSuperseded(TestDatabase.Kind kind) {
         try (TestDatabase database = TestDatabase.create(kind)) {
             JdbcStore others = database.emptyStore(List.of(ACCOUNT));

@@ -13,11 +13,11 @@ import dev.lockproof.spi.WriteResult;
 import dev.lockproof.test.entities.Account;
 import dev.lockproof.test.entities.AccountFields;
 import dev.lockproof.test.entities.AccountMapping;
-import dev.lockproof.testservers.MariaDbServer;
 import dev.lockproof.testservers.PostgresServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -201,7 +201,7 @@ class FailureTest {
 
     /** Connections to an H2 in this JVM don't break. */
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRES", "OLD_POSTGRES", "MARIADB"})
+    @EnumSource(names = {"POSTGRES", "OLD_POSTGRES", "MARIADB", "MYSQL"})
     void aConnectionThatBreaksRollsItsTransactionBackAndIsReplaced(TestDatabase.Kind kind) {
         try (TestDatabase database = TestDatabase.create(kind, 1)) {
             JdbcStore store = database.emptyStore(List.of(ACCOUNT));
@@ -253,8 +253,7 @@ class FailureTest {
         JdbcStore.of(PostgresServer.dataSource(url)).createMissingTable(ACCOUNT);
         String role = "lp" + System.nanoTime();
         server.execute("create role " + role + " login password 'x'");
-        JdbcStore stranger = JdbcStore.of(
-                PostgresServer.dataSource(url.replaceAll("user=[^&]*&password=[^&]*", "user=" + role + "&password=x")));
+        JdbcStore stranger = JdbcStore.of(PostgresServer.dataSource(as(role, "x", url)));
         assertThatThrownBy(() -> insert(stranger, "a", 1))
                 .isInstanceOf(LockBackendException.class)
                 .hasMessageContaining("grant select, insert, update and delete on the table account");
@@ -273,13 +272,9 @@ class FailureTest {
         PostgresServer postgres = PostgresServer.shared();
         String url = postgres.createDatabase();
         postgres.execute("create role " + user + " login password '" + secret + "'");
-        MariaDbServer mariaDb = MariaDbServer.shared();
         List<DataSource> dataSources = List.of(
-                PostgresServer.dataSource(
-                        url.replaceAll("user=[^&]*&password=[^&]*", "user=" + user + "&password=" + secret)),
-                PostgresServer.dataSource("jdbc:postgresql://localhost:1/none?user=" + user + "&password=" + secret),
-                MariaDbServer.dataSource(mariaDb.createDatabase()
-                        .replaceAll("user=[^&]*&password=[^&]*", "user=" + user + "&password=" + secret)));
+                PostgresServer.dataSource(as(user, secret, url)),
+                PostgresServer.dataSource("jdbc:postgresql://localhost:1/none?user=" + user + "&password=" + secret));
         for (DataSource dataSource : dataSources) {
             JdbcStore store = JdbcStore.of(dataSource);
             Throwable failure = catchThrowable(() -> insert(store, "a", 1));
@@ -297,13 +292,69 @@ class FailureTest {
                 .hasMessageContaining("PostgreSQL, H2, MariaDB or MySQL");
     }
 
-    @Test
-    void aDatabaseThatWouldCutValuesIsRefused() {
-        JdbcStore store = JdbcStore.of(MariaDbServer.dataSource(
-                MariaDbServer.shared().createDatabase() + "&sessionVariables=sql_mode='ANSI'"));
-        assertThatThrownBy(() -> store.createMissingTable(ACCOUNT))
-                .isInstanceOf(LockBackendException.class)
-                .hasMessageContaining("STRICT_TRANS_TABLES");
+    /** MySQL's driver turns strict mode on, unless it is told otherwise. */
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void aDatabaseThatWouldCutValuesIsRefused(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            JdbcStore store = store(database.url() + "&jdbcCompliantTruncation=false&sessionVariables=sql_mode='ANSI'");
+            assertThatThrownBy(() -> store.createMissingTable(ACCOUNT))
+                    .isInstanceOf(LockBackendException.class)
+                    .hasMessageContaining("STRICT_TRANS_TABLES");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void aReadOnlySessionIsNamed(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            database.emptyStore(List.of(ACCOUNT));
+            JdbcStore readOnly = store(database.url() + "&sessionVariables=transaction_read_only=1");
+            assertThatThrownBy(() -> insert(readOnly, "a", 1))
+                    .isInstanceOf(LockBackendException.class)
+                    .hasMessageContaining("read-only")
+                    .hasMessageContaining("primary");
+        }
+    }
+
+    /** The MariaDB of the tests asks nobody for rights. */
+    @ParameterizedTest
+    @EnumSource(names = "MYSQL")
+    void aMissingRightIsNamed(TestDatabase.Kind kind) {
+        String user = "lp" + System.nanoTime();
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            database.emptyStore(List.of(ACCOUNT));
+            database.execute("create user " + user + " identified by '" + user + "'");
+            database.execute("grant select on account to " + user);
+            JdbcStore stranger = store(as(user, user, database.url()));
+            assertThatThrownBy(() -> insert(stranger, "a", 1))
+                    .isInstanceOf(LockBackendException.class)
+                    .hasMessageContaining("grant select, insert, update and delete on the table account");
+            database.execute("drop user " + user);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void credentialsAreInNoMessageOfTheseEither(TestDatabase.Kind kind) {
+        String secret = "s3cret" + System.nanoTime();
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            JdbcStore store = store(as("nobody", secret, database.url()));
+            Throwable failure = catchThrowable(() -> insert(store, "a", 1));
+            assertThat(failure)
+                    .isInstanceOf(LockBackendException.class)
+                    .hasStackTraceContaining("LockBackendException");
+            assertThat(stackTrace(failure) + store).doesNotContain(secret);
+        }
+    }
+
+    /** Makes a store whose connections are as the URL says: a pool would set some modes anew. */
+    private static JdbcStore store(String url) {
+        return JdbcStore.builder(() -> DriverManager.getConnection(url)).build();
+    }
+
+    private static String as(String user, String password, String url) {
+        return url.replaceAll("user=[^&]*&password=[^&]*", "user=" + user + "&password=" + password);
     }
 
     /** Swallows what it should not. */

@@ -78,6 +78,24 @@ class PagePlanTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = "MYSQL")
+    void mySqlBeginsAtThePosition(TestDatabase.Kind kind) {
+        try (TestDatabase database = filled(kind, "create index by_balance on account (balance)")) {
+            database.execute("alter table account modify id varchar(100) collate utf8mb4_0900_bin not null");
+            database.execute("analyze table account");
+            for (SortOrder<Account> order :
+                    List.of(AccountFields.BALANCE.ascending(), AccountFields.BALANCE.descending())) {
+                assertThat(plan(database, Query.<Account>all().orderBy(order)))
+                        .contains("range scan", "by_balance")
+                        .doesNotContain("Sort");
+            }
+            assertThat(plan(database, Query.<Account>all().orderById()))
+                    .contains("range scan", "PRIMARY")
+                    .doesNotContain("Sort");
+        }
+    }
+
     private static TestDatabase filled(TestDatabase.Kind kind, String index) {
         TestDatabase database = TestDatabase.create(kind);
         JdbcStore store = database.emptyStore(List.of(ACCOUNT));
@@ -97,7 +115,8 @@ class PagePlanTest {
                 new Query<>(query.condition(), query.order(), true, OptionalInt.of(10), 0, Optional.of(middle));
         SqlRules rules = database.dialect().rules();
         WhereClause where = WhereClause.of(ACCOUNT, page, rules);
-        String sql = "explain " + new EntitySql(ACCOUNT, TABLES, rules).select + where.sql();
+        String explain = database.dialect() == Dialect.MYSQL ? "explain format = tree " : "explain ";
+        String sql = explain + new EntitySql(ACCOUNT, TABLES, rules).select + where.sql();
         List<String> lines = new ArrayList<>();
         try (Connection connection = database.pool().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -8,8 +8,6 @@ import dev.lockproof.spi.Row;
 import dev.lockproof.test.entities.Account;
 import dev.lockproof.test.entities.AccountFields;
 import dev.lockproof.test.entities.AccountMapping;
-import dev.lockproof.testservers.MariaDbServer;
-import dev.lockproof.testservers.PostgresServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +24,7 @@ class StreamTest {
     private static final int CHARACTERS = 1 << 16;
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRES", "OLD_POSTGRES", "MARIADB"})
+    @EnumSource(names = {"POSTGRES", "OLD_POSTGRES", "MARIADB", "MYSQL"})
     void moreThanTheMemoryHoldsIsStreamed(TestDatabase.Kind kind) throws IOException, InterruptedException {
         try (TestDatabase database = TestDatabase.create(kind)) {
             JdbcStore store = database.emptyStore(List.of(ACCOUNT));
@@ -60,8 +58,8 @@ class StreamTest {
 
         public static void main(String[] arguments) {
             String url = arguments[0];
-            JdbcStore store = JdbcStore.of(
-                    url.startsWith("jdbc:mariadb") ? MariaDbServer.dataSource(url) : PostgresServer.dataSource(url));
+            JdbcStore store =
+                    JdbcStore.of(TestDatabase.pool(url.startsWith("jdbc:mysql:") ? url + "&useCursorFetch=true" : url));
             read(store);
             store.inTransaction(() -> read(store));
         }

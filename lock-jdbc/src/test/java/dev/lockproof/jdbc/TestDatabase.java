@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.lockproof.spi.EntityMapping;
 import dev.lockproof.testservers.MariaDbServer;
+import dev.lockproof.testservers.MySqlServer;
 import dev.lockproof.testservers.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,19 +12,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.opentest4j.TestAbortedException;
 
 /** An empty database of one kind behind a pool, to be closed. */
 record TestDatabase(Dialect dialect, String url, HikariDataSource pool) implements AutoCloseable {
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
-    /** Every kind that is there to test on. */
+    /** Every kind that is there to test on. A test on MySQL is skipped unless a server is named. */
     enum Kind {
         POSTGRES,
         OLD_POSTGRES,
         H2_IN_MEMORY,
         H2_IN_A_FILE,
-        MARIADB
+        MARIADB,
+        MYSQL
     }
 
     static TestDatabase create(Kind kind) {
@@ -45,26 +48,44 @@ record TestDatabase(Dialect dialect, String url, HikariDataSource pool) implemen
                                         .toAbsolutePath(),
                         connections,
                         0);
-            // Its own default is REPEATABLE READ, under which no lock can be taken inside a transaction.
+            // Its own default, as that of MySQL, is REPEATABLE READ, under which no lock can be taken inside a
+            // transaction.
             case MARIADB ->
                 open(
                         Dialect.MARIADB,
                         MariaDbServer.shared().createDatabase(),
                         connections,
                         Connection.TRANSACTION_READ_COMMITTED);
+            case MYSQL ->
+                open(Dialect.MYSQL, mySql().createDatabase(), connections, Connection.TRANSACTION_READ_COMMITTED);
         };
     }
 
+    /** Gives the MySQL that is named, or skips the test. */
+    static MySqlServer mySql() {
+        return MySqlServer.named().orElseThrow(() -> new TestAbortedException(MySqlServer.HOW_TO_NAME_ONE));
+    }
+
     private static TestDatabase open(Dialect dialect, String url, int connections, int isolation) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
+        HikariConfig config = config(url);
         config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(5_000);
         if (isolation == Connection.TRANSACTION_READ_COMMITTED) {
             config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         }
         return new TestDatabase(dialect, url, new HikariDataSource(config));
+    }
+
+    private static HikariConfig config(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(5_000);
+        return config;
+    }
+
+    /** Makes a pool on the database of a URL, with settings that it comes with. */
+    static HikariDataSource pool(String url) {
+        return new HikariDataSource(config(url));
     }
 
     JdbcStore store() {

@@ -3,6 +3,7 @@ package dev.lockproof.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.lockproof.LockBackendException;
 import dev.lockproof.LockService;
 import dev.lockproof.memory.InMemoryLockProvider;
@@ -10,11 +11,9 @@ import dev.lockproof.test.entities.Account;
 import dev.lockproof.test.entities.AccountMapping;
 import dev.lockproof.test.entities.AccountRepository;
 import dev.lockproof.test.entities.LockedAccount;
-import dev.lockproof.testservers.MariaDbServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -72,17 +71,22 @@ class TransactionIsolationTest {
         }
     }
 
-    /** MariaDB's own default is REPEATABLE READ. */
-    @Test
-    void mariaDbAsItComesTakesLocksOutsideOfTransactions() {
-        JdbcStore store = JdbcStore.of(MariaDbServer.shared().createDataSource());
-        AccountRepository accounts = accounts(store);
-        store.createMissingTables();
-        accounts.save(new Account("a", "Ann", 100));
-        accounts.withLock("a", LockedAccount::getBalance);
-        assertThatThrownBy(() -> store.inTransaction(() -> accounts.lock("a").close()))
-                .isInstanceOf(LockBackendException.class)
-                .hasMessageContaining("REPEATABLE READ");
+    /** The default of both is REPEATABLE READ. */
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void aServerAsItComesTakesLocksOutsideOfTransactions(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.create(kind);
+                HikariDataSource asItComes = TestDatabase.pool(database.url())) {
+            JdbcStore store = JdbcStore.of(asItComes);
+            AccountRepository accounts = accounts(store);
+            store.createMissingTables();
+            accounts.save(new Account("a", "Ann", 100));
+            accounts.withLock("a", LockedAccount::getBalance);
+            assertThatThrownBy(
+                            () -> store.inTransaction(() -> accounts.lock("a").close()))
+                    .isInstanceOf(LockBackendException.class)
+                    .hasMessageContaining("REPEATABLE READ");
+        }
     }
 
     private static int isolation(TestDatabase database) throws SQLException {

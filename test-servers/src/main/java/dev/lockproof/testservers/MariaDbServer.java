@@ -37,9 +37,7 @@ public final class MariaDbServer {
     public String createDatabase() {
         String name = "db" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
         execute("create database " + name);
-        int path = adminUrl.indexOf('/', adminUrl.indexOf("//") + 2);
-        int query = adminUrl.indexOf('?');
-        return adminUrl.substring(0, path + 1) + name + (query < 0 ? "" : adminUrl.substring(query));
+        return JdbcUrls.withDatabase(adminUrl, name);
     }
 
     /** Makes an empty database and gives access to it, each connection a new one. */

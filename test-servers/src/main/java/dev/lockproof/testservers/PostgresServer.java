@@ -104,9 +104,7 @@ public final class PostgresServer implements AutoCloseable {
         if (runningUrl == null) {
             return "jdbc:postgresql://localhost:" + port + "/" + database + "?user=" + USER + "&password=postgres";
         }
-        int path = runningUrl.indexOf('/', runningUrl.indexOf("//") + 2);
-        int query = runningUrl.indexOf('?');
-        return runningUrl.substring(0, path + 1) + database + (query < 0 ? "" : runningUrl.substring(query));
+        return JdbcUrls.withDatabase(runningUrl, database);
     }
 
     /** Gives the JDBC URL of the database that each server has, for statements about the server. */
