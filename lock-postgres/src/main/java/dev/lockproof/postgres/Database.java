@@ -46,22 +46,41 @@ final class Database {
     }
 
     /**
+     * What became of a statement that was tried.
+     *
+     * @param answer empty if it failed
+     * @param isSettled whether it has certainly not been carried out if it failed
+     */
+    record Tried<T>(Optional<T> answer, boolean isSettled) {}
+
+    /**
      * Runs a statement that has the same effect when it runs twice, so that a connection that broke is not the end of it.
      *
      * @param what describes it in messages: "The release of the lock Account:42"
      * @throws LockBackendException if it failed
      */
     <T> T run(String what, String sql, Work<T> work) {
+        return run(what, sql, work, true);
+    }
+
+    /**
+     * Runs a statement as {@link #run(String, String, Work)} does.
+     *
+     * @param isSettled whether the same was certainly not carried out before
+     */
+    <T> T run(String what, String sql, Work<T> work, boolean isSettled) {
+        boolean isNothingOpen = isSettled;
         for (int repetitions = 0; ; repetitions++) {
-            try (Borrowed borrowed = borrow(what)) {
+            try (Borrowed borrowed = borrow(what, isNothingOpen)) {
                 try (PreparedStatement statement = borrowed.connection.prepareStatement(sql)) {
                     return work.with(statement);
                 }
             } catch (SQLException e) {
+                isNothingOpen &= !Failures.isConnectionFailure(e);
                 boolean again = (Failures.isWorthRepeating(e) && repetitions < MOST_REPETITIONS)
                         || (Failures.isConnectionFailure(e) && repetitions == 0);
                 if (!again) {
-                    throw failures.failed(what, e);
+                    throw failures.failed(what, e, isNothingOpen);
                 }
             }
         }
@@ -71,19 +90,18 @@ final class Database {
      * Runs a statement for who has another way if it fails: then it may be unknown whether it was carried out. The server gives
      * it up in half the time that a connection has, so that no statement goes on that nobody waits for.
      *
-     * @return empty if it failed
      * @throws LockBackendException if there is no connection
      */
-    <T> Optional<T> tryRun(String what, String sql, Work<T> work) {
+    <T> Tried<T> tryRun(String what, String sql, Work<T> work) {
         for (int repetitions = 0; ; repetitions++) {
-            try (Borrowed borrowed = borrow(what);
+            try (Borrowed borrowed = borrow(what, true);
                     PreparedStatement statement = borrowed.connection.prepareStatement(sql)) {
                 statement.setQueryTimeout(Math.max(1, timeoutMillis / 2_000));
-                return Optional.of(work.with(statement));
+                return new Tried<>(Optional.of(work.with(statement)), true);
             } catch (SQLException e) {
                 if (!Failures.isWorthRepeating(e) || repetitions == MOST_REPETITIONS) {
                     LOG.log(Level.DEBUG, what + " failed; another way is tried", e);
-                    return Optional.empty();
+                    return new Tried<>(Optional.empty(), !Failures.isConnectionFailure(e));
                 }
             }
         }
@@ -95,14 +113,14 @@ final class Database {
 
     /** Gives a connection in which the caller runs a transaction of its own. To be closed as it was. */
     Connection open(String what) {
-        Connection connection = connect(what);
+        Connection connection = connect(what, true);
         try {
             check(what, connection);
             refuseIfInTransaction(what, connection);
             return connection;
         } catch (SQLException e) {
             closeAfter(e, connection);
-            throw failures.notConnected(what, e);
+            throw failures.notConnected(what, e, true);
         } catch (RuntimeException e) {
             closeAfter(e, connection);
             throw e;
@@ -115,11 +133,11 @@ final class Database {
     }
 
     LockBackendException failed(String what, SQLException e) {
-        return failures.failed(what, e);
+        return failures.failed(what, e, !Failures.isConnectionFailure(e));
     }
 
     /** Pools end their wait for a connection when they are interrupted, but the runtime is who deals with that, a little later. */
-    private Connection connect(String what) {
+    private Connection connect(String what, boolean isSettled) {
         boolean isInterrupted = Thread.interrupted();
         try {
             while (true) {
@@ -127,7 +145,7 @@ final class Database {
                     return dataSource.getConnection();
                 } catch (SQLException e) {
                     if (!Thread.interrupted()) {
-                        throw failures.notConnected(what, e);
+                        throw failures.notConnected(what, e, isSettled);
                     }
                     isInterrupted = true;
                 }
@@ -139,13 +157,13 @@ final class Database {
         }
     }
 
-    private Borrowed borrow(String what) {
-        Connection connection = connect(what);
+    private Borrowed borrow(String what, boolean isSettled) {
+        Connection connection = connect(what, isSettled);
         try {
             return new Borrowed(what, connection);
         } catch (SQLException e) {
             closeAfter(e, connection);
-            throw failures.notConnected(what, e);
+            throw failures.notConnected(what, e, isSettled);
         } catch (RuntimeException e) {
             closeAfter(e, connection);
             throw e;

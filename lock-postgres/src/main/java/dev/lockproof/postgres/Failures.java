@@ -31,24 +31,28 @@ final class Failures {
                 || Set.of("57P01", "57P02", "57P05", "25P03", "25P04").contains(state);
     }
 
-    /** Says that there is no connection, so that nothing was sent. */
-    LockBackendException notConnected(String what, SQLException e) {
+    /**
+     * Says that there is no connection.
+     *
+     * @param isSettled whether certainly nothing was carried out that was sent before
+     */
+    LockBackendException notConnected(String what, SQLException e, boolean isSettled) {
         return new LockBackendException(
                 what + " failed: no connection to PostgreSQL: " + messageOf(e) + ". " + adviceWithoutConnection(e),
-                true,
+                isSettled,
                 e);
     }
 
-    LockBackendException failed(String what, SQLException e) {
-        return new LockBackendException(
-                what + " failed: " + messageOf(e) + ". " + advice(e), !isConnectionFailure(e), e);
+    LockBackendException failed(String what, SQLException e, boolean isSettled) {
+        return new LockBackendException(what + " failed: " + messageOf(e) + ". " + advice(e), isSettled, e);
     }
 
     private static String adviceWithoutConnection(SQLException e) {
         String state = stateOf(e);
         if (e instanceof SQLTransientConnectionException && !state.startsWith("08") && !state.startsWith("57")) {
             return "If the pool is exhausted, enlarge it or give the locks a pool of their own: who waits for a lock with a"
-                    + " connection in hand keeps it from those who must release";
+                    + " connection in hand keeps it from those who must release. If it has no connections at all, check that"
+                    + " the server runs and can be reached";
         }
         return switch (state) {
             case "53300" ->

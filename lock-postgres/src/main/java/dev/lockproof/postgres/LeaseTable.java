@@ -17,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,11 +62,16 @@ final class LeaseTable {
 
     /** Takes a row if it is free, or held by one of the owners that are known to have released it. */
     Answer acquire(LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released) {
-        return database.run("The acquisition of the lock " + key, sql.acquire(), statement -> {
+        return acquire(key, asking, ttl, released, true);
+    }
+
+    private Answer acquire(LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released, boolean isSettled) {
+        Database.Work<Answer> work = statement -> {
             int next = bindGrant(statement, key, asking, ttl, released);
             bindAnswer(statement, next, key, asking);
             return answer(statement, key, asking, null);
-        });
+        };
+        return database.run("The acquisition of the lock " + key, sql.acquire(), work, isSettled);
     }
 
     /**
@@ -76,12 +80,14 @@ final class LeaseTable {
      */
     Answer acquireAndClaim(
             LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released, JoinedClaim joined) {
-        Optional<Answer> answer =
-                joined instanceof SqlClaim<?> claim ? tryBoth(key, asking, ttl, released, claim) : Optional.empty();
-        return answer.orElseGet(() -> acquire(key, asking, ttl, released));
+        if (!(joined instanceof SqlClaim<?> claim)) {
+            return acquire(key, asking, ttl, released);
+        }
+        Database.Tried<Answer> both = tryBoth(key, asking, ttl, released, claim);
+        return both.answer().orElseGet(() -> acquire(key, asking, ttl, released, both.isSettled()));
     }
 
-    private Optional<Answer> tryBoth(
+    private Database.Tried<Answer> tryBoth(
             LockKey key, OwnerId asking, Duration ttl, Collection<OwnerId> released, SqlClaim<?> claim) {
         String statementForBoth = joinedSql.computeIfAbsent(claim.sql(), sql::acquireAnd);
         return database.tryRun("The acquisition of the lock " + key + " with its row", statementForBoth, statement -> {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.lockproof.testservers.PostgresServer;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -123,6 +124,13 @@ final class Servers {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(Servers.class.getClassLoader(), new Class<?>[] {type}, handler));
+        InvocationHandler failing = (proxy, method, arguments) -> {
+            try {
+                return handler.invoke(proxy, method, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        };
+        return type.cast(Proxy.newProxyInstance(Servers.class.getClassLoader(), new Class<?>[] {type}, failing));
     }
 }

@@ -80,6 +80,20 @@ public final class PostgresServer implements AutoCloseable {
         return server;
     }
 
+    /**
+     * Starts a server that follows this one and only lets itself be read, until it is promoted; to be closed. This one is
+     * restarted for that. Only for a server that was started here.
+     */
+    public PostgresServer startStandby() {
+        kill();
+        Path standby = newDirectory();
+        Standbys.copy(directory().resolve("data"), standby.resolve("data"), port, USER);
+        launch(port);
+        PostgresServer follower = new PostgresServer(version, null, standby, settings);
+        follower.launch(0);
+        return follower;
+    }
+
     /** Makes an empty database and gives its JDBC URL, with user and password in it. */
     public String createDatabase() {
         String name = "db" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
