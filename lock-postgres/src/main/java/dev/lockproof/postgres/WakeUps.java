@@ -3,6 +3,7 @@ package dev.lockproof.postgres;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -29,6 +30,7 @@ final class WakeUps implements AutoCloseable {
     private static final long FIRST_CONNECTION_MILLIS = 1_000;
     private static final long SHORTEST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final int PROBE_MILLIS = 1_000;
     private static final long CLOSE_MILLIS = 2_000;
 
     private final DataSource dataSource;
@@ -159,10 +161,38 @@ final class WakeUps implements AutoCloseable {
         open.setAutoCommit(true);
         open.setNetworkTimeout(Runnable::run, timeoutMillis);
         PGConnection listening = open.unwrap(PGConnection.class);
+        boolean isThroughPooler = isAnotherSession(open, listening);
         try (Statement statement = open.createStatement()) {
             statement.execute("LISTEN " + LeaseSql.quoted(channel));
         }
+        if (isThroughPooler) {
+            refuseIfDeaf(listening);
+        }
         return listening;
+    }
+
+    /** Tells whether the session is another one than the driver was told of when it connected. */
+    private static boolean isAnotherSession(Connection open, PGConnection listening) throws SQLException {
+        try (Statement statement = open.createStatement();
+                ResultSet pid = statement.executeQuery("SELECT pg_backend_pid()")) {
+            pid.next();
+            return pid.getInt(1) != listening.getBackendPID();
+        }
+    }
+
+    /** A pooler in transaction mode has the session back by now, and gives nobody what is notified to it. */
+    private void refuseIfDeaf(PGConnection listening) throws SQLException {
+        try (Connection another = dataSource.getConnection();
+                PreparedStatement statement = another.prepareStatement("SELECT pg_notify(?, '')")) {
+            another.setAutoCommit(true);
+            statement.setString(1, channel);
+            statement.execute();
+        }
+        PGNotification[] heard = listening.getNotifications(PROBE_MILLIS);
+        if (heard == null || heard.length == 0) {
+            throw new SQLException(
+                    "What is notified does not arrive: there is a pooler in transaction mode in between");
+        }
     }
 
     private void hear(Connection open, PGConnection listening) throws SQLException {

@@ -12,6 +12,7 @@ import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.PostgresServer;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +64,44 @@ class LostNotificationTest {
                     "the session is tested",
                     () -> listeners(pool).stream().anyMatch(query -> query.contains("pg_listening_channels")));
             assertThat(woken).as("a session that listens stays").hasValue(0);
+            subscription.close();
+        }
+    }
+
+    /** What a pooler gives is another session than the driver was told of; in session mode, it is the same all the time. */
+    @Test
+    void whoListensThroughAPoolerThatKeepsTheSessionIsWoken() {
+        try (PostgresLockProvider holder = PostgresLockProvider.of(pool);
+                PostgresLockProvider pooled = PostgresLockProvider.builder(pool)
+                        .listenOn(Servers.asIfPooled(pool))
+                        .build()) {
+            holder.createMissingTable();
+            AtomicInteger woken = new AtomicInteger();
+            Lease lease = ((Attempt.Granted) holder.tryAcquire(KEY, OwnerId.random(), TTL)).lease();
+            Subscription subscription = pooled.await(KEY, OwnerId.random(), woken::incrementAndGet);
+            holder.release(lease);
+            Await.until("the waiter is woken by the release", () -> woken.get() == 1);
+            subscription.close();
+        }
+    }
+
+    /** As a pooler in transaction mode has it: the session that listens is one to which nobody notifies. */
+    @Test
+    void whoListensThroughAPoolerThatChangesTheSessionIsToldSo() {
+        DataSource elsewhere = PostgresServer.shared().createDataSource();
+        AtomicInteger opened = new AtomicInteger();
+        DataSource mixed = Servers.asIfPooled(
+                Servers.choosing(() -> opened.getAndIncrement() % 2 == 0 ? elsewhere : (DataSource) pool));
+        try (Log log = Log.of("dev.lockproof.postgres");
+                PostgresLockProvider deaf =
+                        PostgresLockProvider.builder(pool).listenOn(mixed).build()) {
+            deaf.createMissingTable();
+            AtomicInteger woken = new AtomicInteger();
+            Subscription subscription = deaf.await(KEY, OwnerId.random(), woken::incrementAndGet);
+            Await.until("another connection is tried", () -> opened.get() > 2);
+            assertThat(log.text())
+                    .contains("give the provider a direct one with listenOn", "pooler in transaction mode");
+            assertThat(woken).hasValue(0);
             subscription.close();
         }
     }

@@ -14,7 +14,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /** Pools on databases of real servers, and statements of the tests' own. */
 final class Servers {
@@ -108,6 +110,31 @@ final class Servers {
             }
             return result;
         });
+    }
+
+    /** A data source that gives connections of any of several. */
+    static DataSource choosing(Supplier<DataSource> choice) {
+        return proxy(
+                DataSource.class, (proxy, method, arguments) -> choice.get().getConnection());
+    }
+
+    /** A data source whose driver was told of another session than the one that it has, as poolers do. */
+    static DataSource asIfPooled(DataSource dataSource) {
+        return proxy(DataSource.class, (proxy, method, arguments) -> {
+            Connection connection = dataSource.getConnection();
+            return proxy(
+                    Connection.class,
+                    (inner, called, values) -> called.getName().equals("unwrap")
+                            ? anotherSession(connection.unwrap(PGConnection.class))
+                            : called.invoke(connection, values));
+        });
+    }
+
+    private static PGConnection anotherSession(PGConnection connection) {
+        return proxy(
+                PGConnection.class,
+                (proxy, method, arguments) ->
+                        method.getName().equals("getBackendPID") ? 0 : method.invoke(connection, arguments));
     }
 
     /** A data source whose connections refuse a method, as those of some pools do. */

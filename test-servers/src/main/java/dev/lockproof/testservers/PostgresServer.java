@@ -87,7 +87,7 @@ public final class PostgresServer implements AutoCloseable {
     public PostgresServer startStandby() {
         kill();
         Path standby = newDirectory();
-        Standbys.copy(directory().resolve("data"), standby.resolve("data"), port, USER);
+        Standbys.copy(data(), standby.resolve("data"), port, USER);
         launch(port);
         PostgresServer follower = new PostgresServer(version, null, standby, settings);
         follower.launch(0);
@@ -202,6 +202,14 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start; see " + directory.resolve("server.log"), e);
         }
+    }
+
+    Path data() {
+        return directory().resolve("data");
+    }
+
+    int port() {
+        return port;
     }
 
     private Path directory() {
