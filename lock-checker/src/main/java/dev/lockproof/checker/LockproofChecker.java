@@ -2,7 +2,6 @@ package dev.lockproof.checker;
 
 import com.sun.source.util.TreePath;
 import dev.lockproof.rules.Rules;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.TypeElement;
@@ -23,12 +22,13 @@ public final class LockproofChecker extends BaseTypeChecker {
     /** Ten times the framework's default: entities are used all over a program, and their types are made from scratch. */
     private static final String TYPES_TO_KEEP = "3000";
 
+    private static final Map<String, String> OPTIONS = Map.of("ignorejdkastub", "", "atfCacheSize", TYPES_TO_KEEP);
+
     private final Rules rules;
     private final QualifiedDeclarations declarations;
     private String current = "this compilation";
     private boolean started;
     private boolean hasQualifiers;
-    private @Nullable Map<String, String> options;
 
     LockproofChecker(Rules rules, QualifiedDeclarations declarations) {
         this.rules = rules;
@@ -83,19 +83,13 @@ public final class LockproofChecker extends BaseTypeChecker {
     }
 
     /**
-     * Adds to the user's options that the framework's annotated JDK isn't read: it says nothing about entities, and takes
-     * long.
+     * Gives options of ours, not the user's: those of the framework are for other checkers. One such as {@code skipDefs}
+     * would leave classes unchecked without a word. The framework's annotated JDK isn't read, as it says nothing about
+     * entities and takes long.
      */
     @Override
     public Map<String, String> getOptions() {
-        Map<String, String> known = options;
-        if (known == null) {
-            known = new HashMap<>(super.getOptions());
-            known.put("ignorejdkastub", "");
-            known.putIfAbsent("atfCacheSize", TYPES_TO_KEEP);
-            options = known;
-        }
-        return known;
+        return OPTIONS;
     }
 
     @Override
