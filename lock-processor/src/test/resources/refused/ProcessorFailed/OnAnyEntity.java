@@ -4,4 +4,4 @@ import dev.lockproof.annotations.Entity;
 import dev.lockproof.annotations.Id;
 
 @Entity
-record Order(@Id String id) {} // refused: [ProcessorFailed] Lockproof's processor failed on Order. This is a bug in Lockproof, not in your code. Please report it in the project's issue tracker
+record Order(@Id String id) {} // refused: [ProcessorFailed] Lockproof's processor failed on Order. That is a bug in Lockproof, not in your code.

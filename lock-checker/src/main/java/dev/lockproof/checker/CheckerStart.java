@@ -63,7 +63,7 @@ final class CheckerStart implements TaskListener {
     private void guarded(TaskEvent event, Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError bug) {
+        } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError bug) {
             TypeElement type = event.getTypeElement();
             String what = checker == null || type == null
                     ? "this compilation"

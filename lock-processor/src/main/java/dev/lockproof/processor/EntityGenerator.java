@@ -1,6 +1,5 @@
 package dev.lockproof.processor;
 
-import com.google.common.base.Throwables;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class EntityGenerator {
     }
 
     void generate(TypeElement entity) {
-        guarded(entity, () -> {
+        Bugs.guard(entity, reporter, () -> {
             EntityModel model = new EntityReader(environment).read(entity);
             List<Problem> problems = new ArrayList<>(EntityValidator.validate(model));
             keyNames.claim(model).ifPresent(problems::add);
@@ -90,34 +89,5 @@ final class EntityGenerator {
                 ErrorId.PROCESSOR_FAILED,
                 "Could not write %s: %s.".formatted(what, e),
                 model.declaration().site());
-    }
-
-    private void guarded(TypeElement entity, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            if (isCompilers(e)) {
-                throw e;
-            }
-            reporter.report(bug(entity, e));
-        }
-    }
-
-    /** The compiler throws this when a class file is missing, and says so better than we could. */
-    private static boolean isCompilers(Throwable e) {
-        return e.getClass().getName().endsWith("CompletionFailure");
-    }
-
-    private static Problem bug(TypeElement entity, Throwable e) {
-        return new Problem(
-                ErrorId.PROCESSOR_FAILED,
-                """
-                Lockproof's processor failed on %s. This is a bug in Lockproof, not in your code. Please report it in \
-                the project's issue tracker, with the source of %s and what follows:
-                %s""".formatted(
-                                entity.getSimpleName(),
-                                entity.getSimpleName(),
-                                Throwables.getStackTraceAsString(e).strip()),
-                new Site(entity));
     }
 }

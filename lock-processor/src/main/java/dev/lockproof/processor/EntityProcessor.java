@@ -3,6 +3,7 @@ package dev.lockproof.processor;
 import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableSetMultimap;
+import dev.lockproof.rules.Rules;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,7 @@ public final class EntityProcessor extends BasicAnnotationProcessor {
         if (annotation == null || round.processingOver()) {
             return;
         }
+        Rules.processorRuns(processingEnv.getElementUtils());
         round.getElementsAnnotatedWith(annotation).forEach(this::await);
         waiting().forEach(this::generateIfReady);
     }

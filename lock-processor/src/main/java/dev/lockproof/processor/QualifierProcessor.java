@@ -30,7 +30,7 @@ public final class QualifierProcessor extends AbstractProcessor {
             QualifiedTypes types = new QualifiedTypes(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
             Reporter reporter = new Reporter(processingEnv);
             for (Element root : round.getRootElements()) {
-                new QualifierScanner(types, reporter::report).scan(root);
+                Bugs.guard(root, reporter, () -> new QualifierScanner(types, reporter::report).scan(root));
             }
         }
         return false;

@@ -3,15 +3,19 @@ package dev.lockproof.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -25,7 +29,7 @@ class RefusalTest {
     private static final String JPA = "package jakarta.persistence;\npublic @interface Entity {}";
 
     static Stream<Named<Path>> files() {
-        return Sources.below("refused").stream()
+        return programs("refused")
                 .map(file -> Named.of(file.getParent().getFileName() + "/" + file.getFileName(), file));
     }
 
@@ -45,8 +49,40 @@ class RefusalTest {
                     .contains(expected.get(i).substring(expected.get(i).indexOf(' ') + 1))
                     .startsWith(expected.get(i).substring(0, expected.get(i).indexOf(' ')))
                     .contains("[" + id(file, expected.get(i)) + "]")
+                    .doesNotContain("\tat ")
                     .contains("See docs/errors/" + id(file, expected.get(i)) + ".md");
         }
+    }
+
+    /**
+     * Compares each id's messages, word for word, with {@code refused/<id>/<id>.txt}. Run with
+     * {@code -Dlockproof.golden=write} to write the files anew, then read what changed.
+     */
+    @ParameterizedTest
+    @EnumSource(ErrorId.class)
+    void saysItAsInTheGoldenFile(ErrorId id) throws IOException {
+        String messages = programs("refused/" + id.id())
+                .flatMap(file ->
+                        Compilations.compile(processors(file), List.of("-proc:only"), Sources.read(file), JPA)
+                                .errors()
+                                .stream()
+                                .map(error -> "%s:%d: error: %s%n"
+                                        .formatted(
+                                                file.getFileName(),
+                                                error.getLineNumber(),
+                                                error.getMessage(Locale.ROOT))))
+                .collect(Collectors.joining("\n"))
+                // Where the test throws is none of the message.
+                .replaceAll(" at [\\w.$/]+\\([\\w.]+:\\d+\\)", " at …");
+        Path golden = Path.of("src/test/resources/refused", id.id(), id.id() + ".txt");
+        if ("write".equals(System.getProperty("lockproof.golden"))) {
+            Files.writeString(golden, messages);
+        }
+        assertThat(messages).isEqualTo(Files.readString(golden));
+    }
+
+    private static Stream<Path> programs(String folder) {
+        return Sources.below(folder).stream().filter(file -> file.toString().endsWith(".java"));
     }
 
     private static String id(Path file, String expected) {

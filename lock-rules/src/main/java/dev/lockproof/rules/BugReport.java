@@ -3,8 +3,8 @@ package dev.lockproof.rules;
 /**
  * The words for a fault of ours, the same wherever it is caught. Where to report it is told on {@link #PAGE} alone.
  *
- * <p>An {@link OutOfMemoryError} is none of ours and is never caught; a {@link StackOverflowError} is, as deep code
- * should not cost the rest of the compilation its checks.
+ * <p>A {@link VirtualMachineError} counts as one: code that is too deep for our stack, or too large for the memory that
+ * is left, should not cost the rest of the compilation its checks.
  */
 public final class BugReport {
 

@@ -1,5 +1,6 @@
 package dev.lockproof.rules;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.Trees;
@@ -18,19 +19,52 @@ final class GeneratedTypes {
 
     private final Trees trees;
     private final Elements elements;
-    private final Set<TypeElement> missing = new HashSet<>();
+    private final Set<String> missing = new HashSet<>();
+    private boolean processorRuns;
 
     GeneratedTypes(Trees trees, Elements elements) {
         this.trees = trees;
         this.elements = elements;
     }
 
-    /** Reports a top-level entity whose proof type doesn't exist. */
-    void check(TypeElement type, Tree tree, CompilationUnitTree unit) {
-        boolean possible = type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
-        if (possible && Annotations.isPresent(type, Annotations.ENTITY) && !isGenerated(type) && missing.add(type)) {
-            trees.printMessage(Diagnostic.Kind.ERROR, text(type.getSimpleName().toString()), tree, unit);
+    /** From now on, what is missing is what the processor has refused, and said so. */
+    void processorRuns() {
+        processorRuns = true;
+    }
+
+    /** Reports each entity, in a top-level class, whose proof type doesn't exist. */
+    void check(ClassTree tree, CompilationUnitTree unit) {
+        if (!processorRuns) {
+            String owner = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+            check(owner + tree.getSimpleName(), tree, unit);
         }
+    }
+
+    private void check(String name, ClassTree tree, CompilationUnitTree unit) {
+        if (isAnnotated(tree)) {
+            TypeElement type = elements.getTypeElement(name);
+            if (type != null && isEntity(type) && !isGenerated(type) && missing.add(name)) {
+                trees.printMessage(
+                        Diagnostic.Kind.ERROR, text(type.getSimpleName().toString()), tree, unit);
+            }
+        }
+        for (Tree member : tree.getMembers()) {
+            if (member instanceof ClassTree nested) {
+                check(name + "." + nested.getSimpleName(), nested, unit);
+            }
+        }
+    }
+
+    /** Looks at the text first, as most classes have no such annotation, and a symbol costs more. */
+    private static boolean isAnnotated(ClassTree tree) {
+        return tree.getModifiers().getAnnotations().stream()
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().endsWith("Entity"));
+    }
+
+    private static boolean isEntity(TypeElement type) {
+        boolean possible = type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
+        return possible && Annotations.isPresent(type, Annotations.ENTITY);
     }
 
     private boolean isGenerated(TypeElement entity) {

@@ -1,5 +1,6 @@
 package dev.lockproof.rules;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -10,10 +11,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiConsumer;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -40,6 +41,7 @@ public final class Rules {
     private final Overrides overrides;
     private final Reporter reporter;
     private final Stubs stubs;
+    private final Versions versions;
     private final GeneratedCode generated;
     private final GeneratedTypes generatedTypes;
     private final Set<TypeElement> checked = new HashSet<>();
@@ -47,6 +49,7 @@ public final class Rules {
     private Relevance relevance;
     private boolean on = true;
     private boolean handedOver;
+    private boolean versionsReported;
     private @Nullable Code last;
 
     private Rules(JavacTask task) {
@@ -54,6 +57,7 @@ public final class Rules {
         this.trees = Trees.instance(task);
         this.overrides = new Overrides(task.getElements());
         this.stubs = Stubs.load(Rules.class.getClassLoader());
+        this.versions = Versions.of(Rules.class.getClassLoader());
         this.facts = new DeclaredFacts(task.getElements(), overrides, stubs);
         this.relevance = new Relevance(trees, facts);
         this.generated = new GeneratedCode(task.getElements(), task.getTypes());
@@ -68,24 +72,11 @@ public final class Rules {
      * @return its one instance
      */
     public static synchronized Rules of(JavacTask task) {
-        WeakReference<Rules> known = RUNNING.get(task.getElements());
-        Rules rules = known == null ? null : known.get();
-        if (rules == null) {
-            rules = new Rules(task);
+        return running(task.getElements()).orElseGet(() -> {
+            Rules rules = new Rules(task);
             RUNNING.put(task.getElements(), new WeakReference<>(rules));
-        }
-        return rules;
-    }
-
-    /**
-     * Gives the rules of a compilation.
-     *
-     * @param environment what javac gave to a processor, unwrapped
-     * @return its one instance
-     * @throws IllegalArgumentException if the environment isn't javac's own
-     */
-    public static Rules of(ProcessingEnvironment environment) {
-        return of(JavacTask.instance(environment));
+            return rules;
+        });
     }
 
     /**
@@ -136,6 +127,10 @@ public final class Rules {
         stubs.read(file);
     }
 
+    Versions versions() {
+        return versions;
+    }
+
     /**
      * Turns a lint on, if there is such a one.
      *
@@ -160,14 +155,15 @@ public final class Rules {
         if (!on || !(trees.getElement(topLevelClass) instanceof TypeElement type) || !checked.add(type)) {
             return;
         }
+        reportVersions(topLevelClass);
         reportStubs(topLevelClass);
         try {
             if (relevance.matters(topLevelClass) && !generated.isTrusted(type)) {
                 new Walker(code(topLevelClass), reporter).scan(topLevelClass, null);
                 new Suppressions(trees).scan(topLevelClass, null);
             }
-        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            reportBug(topLevelClass, e);
+        } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError e) {
+            reportBug(topLevelClass.getLeaf(), topLevelClass.getCompilationUnit(), e);
         }
     }
 
@@ -219,11 +215,28 @@ public final class Rules {
         overrides.inheritedBy(type).forEach(pair -> pairs.accept(pair.method(), pair.implemented()));
     }
 
-    /** Sees to it that an entity has what belongs to it. */
-    void checkGenerated(TypeElement type, Tree tree, CompilationUnitTree unit) {
+    /** Sees to it that the entities of a class, which is one or has nested ones, have what belongs to them. */
+    void checkGenerated(ClassTree tree, CompilationUnitTree unit) {
         if (on) {
-            generatedTypes.check(type, tree, unit);
+            generatedTypes.check(tree, unit);
         }
+    }
+
+    /**
+     * Takes down that the processor of entities runs in a compilation, so that nobody need miss what it generates.
+     *
+     * @param elements of the compilation
+     */
+    public static void processorRuns(Elements elements) {
+        running(elements).ifPresent(rules -> rules.generatedTypes.processorRuns());
+    }
+
+    /**
+     * Gives the rules of a compilation in which the plugin runs, so not in other compilers. A build tool may have wrapped
+     * what its processors see of the compiler, but not this.
+     */
+    static synchronized Optional<Rules> running(Elements elements) {
+        return Optional.ofNullable(RUNNING.get(elements)).map(WeakReference::get);
     }
 
     private Code code(TreePath topLevelClass) {
@@ -233,6 +246,16 @@ public final class Rules {
             last = code;
         }
         return code;
+    }
+
+    /** Once, at whatever is checked first. */
+    private void reportVersions(TreePath place) {
+        if (!versionsReported) {
+            versionsReported = true;
+            versions.problem()
+                    .ifPresent(text -> trees.printMessage(
+                            Diagnostic.Kind.ERROR, text, place.getLeaf(), place.getCompilationUnit()));
+        }
     }
 
     /** No message can be given before there is a place to give it at. */
@@ -249,11 +272,8 @@ public final class Rules {
     }
 
     /** A fault of ours must not stop the user's compilation, and must not look as if the class had been checked. */
-    private void reportBug(TreePath topLevelClass, Throwable bug) {
+    void reportBug(Tree place, CompilationUnitTree unit, Throwable bug) {
         trees.printMessage(
-                Diagnostic.Kind.MANDATORY_WARNING,
-                BugReport.text("this class", BugReport.cause(bug)),
-                topLevelClass.getLeaf(),
-                topLevelClass.getCompilationUnit());
+                Diagnostic.Kind.MANDATORY_WARNING, BugReport.text("this class", BugReport.cause(bug)), place, unit);
     }
 }

@@ -2,7 +2,10 @@ package dev.lockproof.rules;
 
 import com.google.auto.service.AutoService;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +17,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +44,25 @@ public final class RulesOptions extends AbstractProcessor {
         Map<String, String> options = environment.getOptions();
         options.forEach(this::warnOfUnknown);
         // Other compilers have no javac plugins, so there is nothing to set.
-        if (isJavac(environment)) {
-            set(Rules.of(environment), options);
+        Rules.running(environment.getElementUtils()).ifPresent(rules -> {
+            set(rules, options);
+            // Gradle, which wraps the environment, would compile all anew for a processor that reads such files.
+            if (isJavac(environment)) {
+                List.of("lock-annotations", "lock-runtime").forEach(artifact -> addVersion(artifact, rules));
+            }
+        });
+    }
+
+    /** What is on the class path is shown to processors alone. On a module path it isn't. */
+    private void addVersion(String artifact, Rules rules) {
+        try (InputStream version = processingEnv
+                .getFiler()
+                .getResource(StandardLocation.CLASS_PATH, "", Versions.resource(artifact))
+                .openInputStream()) {
+            rules.versions().add(artifact, version);
+        } catch (IOException | IllegalArgumentException e) {
+            // There is none, or none that javac can show.
+            return;
         }
     }
 

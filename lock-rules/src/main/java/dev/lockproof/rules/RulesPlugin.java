@@ -1,6 +1,8 @@
 package dev.lockproof.rules;
 
 import com.google.auto.service.AutoService;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
@@ -8,8 +10,9 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.Arrays;
-import javax.lang.model.element.TypeElement;
+import java.util.List;
 
 /**
  * Runs the rules in every compilation that has this jar on its processor path. It starts by itself and needs no flag,
@@ -42,21 +45,54 @@ public final class RulesPlugin implements Plugin {
         if (Arrays.asList(args).contains(OFF)) {
             rules.turnOff();
         }
-        task.addTaskListener(new Analyzed(rules, Trees.instance(task)));
+        task.addTaskListener(new Analyzed(rules, Trees.instance(task), new ArrayList<>()));
     }
 
-    /** Checks classes as the compiler is done with attributing them. */
-    private record Analyzed(Rules rules, Trees trees) implements TaskListener {
+    /**
+     * Checks classes as the compiler is done with attributing them. It doesn't get there where generated types are missing,
+     * so entities are looked at before, too: when all processors have run.
+     */
+    private record Analyzed(Rules rules, Trees trees, List<CompilationUnitTree> parsed) implements TaskListener {
 
         @Override
         public void finished(TaskEvent event) {
-            TypeElement type = event.getTypeElement();
-            if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
-                Tree tree = trees.getTree(type);
-                if (tree != null) {
-                    rules.checkGenerated(type, tree, event.getCompilationUnit());
-                    rules.checkForPlugin(new TreePath(new TreePath(event.getCompilationUnit()), tree));
+            switch (event.getKind()) {
+                case PARSE -> parsed.add(event.getCompilationUnit());
+                case ANNOTATION_PROCESSING -> {
+                    parsed.forEach(unit -> guarded(unit, unit, () -> checkGenerated(unit)));
+                    parsed.clear();
                 }
+                case ANALYZE -> {
+                    parsed.clear();
+                    Tree tree = event.getTypeElement() == null ? null : trees.getTree(event.getTypeElement());
+                    if (tree != null) {
+                        guarded(tree, event.getCompilationUnit(), () -> check(tree, event.getCompilationUnit()));
+                    }
+                }
+                default -> {}
+            }
+        }
+
+        private void check(Tree tree, CompilationUnitTree unit) {
+            if (tree instanceof ClassTree type) {
+                rules.checkGenerated(type, unit);
+            }
+            rules.checkForPlugin(new TreePath(new TreePath(unit), tree));
+        }
+
+        private void checkGenerated(CompilationUnitTree unit) {
+            for (Tree tree : unit.getTypeDecls()) {
+                if (tree instanceof ClassTree type) {
+                    rules.checkGenerated(type, unit);
+                }
+            }
+        }
+
+        private void guarded(Tree place, CompilationUnitTree unit, Runnable action) {
+            try {
+                action.run();
+            } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError bug) {
+                rules.reportBug(place, unit, bug);
             }
         }
     }

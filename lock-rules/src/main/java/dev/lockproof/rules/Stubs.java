@@ -70,7 +70,7 @@ final class Stubs {
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Can't read " + RESOURCE, e);
+            stubs.problems.add("The stub files " + RESOURCE + " can't be read: " + e);
         }
         return stubs;
     }

@@ -84,8 +84,19 @@ class RulesPluginTest {
         ProcessingEnvironment other = (ProcessingEnvironment) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ProcessingEnvironment.class},
-                (proxy, method, arguments) -> Map.of("lockproof.rules", "off"));
+                (proxy, method, arguments) ->
+                        method.getName().equals("getOptions") ? Map.of("lockproof.rules", "off") : null);
         assertThatNoException().isThrownBy(() -> new RulesOptions().init(other));
+    }
+
+    /** As Gradle does, to see what processors generate. */
+    @Test
+    void isTurnedOffByAnOptionInAWrappedEnvironment() {
+        assertThat(Fixtures.rules()
+                        .withProcessor(Wrapped::new)
+                        .withOption("-Alockproof.rules=off")
+                        .compile(WRONG))
+                .isEmpty();
     }
 
     @Test
@@ -114,6 +125,39 @@ class RulesPluginTest {
                 .filteredOn(report -> !report.message().contains("No processor claimed"))
                 .filteredOn(report -> !report.message().contains("-Werror"))
                 .isEmpty();
+    }
+
+    private static final class Wrapped extends AbstractProcessor {
+
+        private final RulesOptions options = new RulesOptions();
+
+        @Override
+        public synchronized void init(ProcessingEnvironment environment) {
+            options.init((ProcessingEnvironment) Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {ProcessingEnvironment.class},
+                    (proxy, method, arguments) -> method.invoke(environment, arguments)));
+        }
+
+        @Override
+        public Set<String> getSupportedOptions() {
+            return options.getSupportedOptions();
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return options.getSupportedAnnotationTypes();
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return options.getSupportedSourceVersion();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            return false;
+        }
     }
 
     /** What processors should not do, and some do. */

@@ -9,12 +9,13 @@ import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.lockproof.rules.testing.Report;
 import dev.lockproof.rules.testing.Source;
+import java.lang.reflect.Proxy;
 import java.util.List;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesTest {
 
@@ -30,14 +31,26 @@ class RulesTest {
             }
             """);
 
-    @Test
-    void turnsABugOfOursIntoAMessageAndGoesOn() {
-        List<Report> reports = Fixtures.rules().withPlugin(Broken::new).compile(TWO);
+    static Stream<Throwable> bugs() {
+        return Stream.of(
+                new IllegalStateException("broken"),
+                new StackOverflowError("broken"),
+                new OutOfMemoryError("broken"),
+                new NoSuchMethodError("broken"),
+                new AssertionError("broken"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void turnsABugOfOursIntoAMessageAndGoesOn(Throwable bug) {
+        List<Report> reports =
+                Fixtures.rules().withPlugin(() -> new Broken(bug)).compile(TWO);
         assertThat(reports).extracting(Report::id).containsExactly("lockproof.internal", "lockproof.internal");
         assertThat(reports).allSatisfy(report -> {
             assertThat(report.kind()).isEqualTo(Diagnostic.Kind.MANDATORY_WARNING);
             assertThat(report.message())
-                    .contains("bug in Lockproof", "issue tracker", "java.lang.IllegalStateException: broken");
+                    .contains("bug in Lockproof", "issue tracker", bug + " at ", "docs/errors/lockproof.internal.md")
+                    .doesNotContain("\tat ");
         });
     }
 
@@ -78,9 +91,19 @@ class RulesTest {
     }
 
     private static final class Broken extends ForCompilation {
+
+        private final Throwable bug;
+
+        Broken(Throwable bug) {
+            this.bug = bug;
+        }
+
         @Override
         public void init(JavacTask task, String... args) {
-            rules(task).useFacts(new BrokenFacts());
+            rules(task).useFacts((Facts) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Facts.class}, (proxy, method, arguments) -> {
+                        throw bug;
+                    }));
         }
     }
 
@@ -93,34 +116,6 @@ class RulesTest {
         @Override
         public String getName() {
             return "Test";
-        }
-    }
-
-    private static final class BrokenFacts implements Facts {
-
-        @Override
-        public boolean isProof(TypeMirror type) {
-            throw new IllegalStateException("broken");
-        }
-
-        @Override
-        public boolean isLocked(VariableElement variable) {
-            throw new IllegalStateException("broken");
-        }
-
-        @Override
-        public boolean returnsLocked(ExecutableElement method) {
-            throw new IllegalStateException("broken");
-        }
-
-        @Override
-        public boolean acquires(ExecutableElement executable) {
-            throw new IllegalStateException("broken");
-        }
-
-        @Override
-        public boolean runsInline(ExecutableElement executable, int parameter) {
-            throw new IllegalStateException("broken");
         }
     }
 }

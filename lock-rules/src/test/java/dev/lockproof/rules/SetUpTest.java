@@ -33,6 +33,32 @@ class SetUpTest {
     }
 
     @Test
+    void refusesANestedEntityOfWhichNothingWasGenerated() {
+        Source nested = Source.of("Bank.java", """
+                import dev.lockproof.annotations.*;
+
+                class Bank {
+                    interface Parts {
+                        @Entity
+                        record Account(@Id String id) {}
+                    }
+                }
+                """);
+        List<Report> reports = Fixtures.rules().withOption("-proc:none").compile(nested);
+        assertThat(reports).extracting(Report::summary).containsExactly("Bank.java:6: [entity.not.generated]");
+    }
+
+    /** Where other processors run, javac gives up before it attributes a class. */
+    @Test
+    void saysWhyGeneratedTypesAreNotFound() {
+        Source user = Source.of("User.java", "package shop; class User { LockedAccount account; }");
+        List<Report> reports = Fixtures.rules().withProcessor(RulesOptions::new).compile(ENTITY, user);
+        assertThat(reports).extracting(Report::id).contains("entity.not.generated");
+        assertThat(reports).extracting(Report::file).contains("User.java");
+        assertThat(reports).hasSize(2);
+    }
+
+    @Test
     void acceptsWhatWasGeneratedInAStepOfItsOwn() {
         assertThat(Fixtures.rules()
                         .withOption("-proc:none")
