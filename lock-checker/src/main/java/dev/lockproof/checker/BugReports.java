@@ -1,6 +1,8 @@
 package dev.lockproof.checker;
 
 import dev.lockproof.rules.BugReport;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -19,6 +21,7 @@ final class BugReports implements Messager {
 
     private final Messager messager;
     private final Supplier<String> current;
+    private final Set<String> told = new HashSet<>();
 
     BugReports(Messager messager, Supplier<String> current) {
         this.messager = messager;
@@ -28,8 +31,11 @@ final class BugReports implements Messager {
     @Override
     public void printMessage(Kind kind, CharSequence message) {
         if (kind == Kind.ERROR) {
-            messager.printMessage(
-                    Kind.MANDATORY_WARNING, BugReport.text(current.get(), firstLines(message.toString())));
+            String unchecked = current.get();
+            if (told.add(unchecked)) {
+                messager.printMessage(
+                        Kind.MANDATORY_WARNING, BugReport.text(unchecked, firstLines(message.toString())));
+            }
         } else {
             // A warning of the framework, such as that memory is short, must not fail a build that allows none.
             messager.printMessage(kind == Kind.WARNING ? Kind.NOTE : kind, message);

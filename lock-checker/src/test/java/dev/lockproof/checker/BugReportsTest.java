@@ -34,6 +34,14 @@ class BugReportsTest {
                 .doesNotContain("\tat ");
     }
 
+    /** The framework prints some of its crashes twice. */
+    @Test
+    void saysOnceThatAClassIsUnchecked() {
+        bugs.printMessage(Kind.ERROR, "StackOverflowError");
+        bugs.printMessage(Kind.ERROR, "StackOverflowError");
+        assertThat(printed).hasSize(1);
+    }
+
     @Test
     void letsOtherMessagesThrough() {
         bugs.printMessage(Kind.NOTE, "Checker Framework 4");
