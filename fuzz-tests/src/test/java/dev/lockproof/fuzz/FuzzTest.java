@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -17,26 +16,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random programs. Those that are right by construction are accepted and behave; those with one fault are refused at its lines.
- *
- * <p>{@code -Dfuzz.programs=100000} makes more of them, {@code -Dfuzz.seed=…} the same ones again.
  */
 class FuzzTest {
 
-    private static final int AT_ONCE = 100;
-    private static final int PROGRAMS = Integer.getInteger("fuzz.programs", 5_000);
-    private static final long SEED = seed();
-
     private static Compiler compiler;
-
-    private static long seed() {
-        String given = System.getProperty("fuzz.seed", "");
-        return given.isEmpty() ? new Random().nextLong() : Long.parseLong(given);
-    }
 
     @BeforeAll
     static void open() {
         compiler = Compiler.open();
-        System.out.println("-Dfuzz.programs=" + PROGRAMS + " -Dfuzz.seed=" + SEED);
+        System.out.println(Fuzz.options());
     }
 
     @AfterAll
@@ -46,24 +34,24 @@ class FuzzTest {
 
     @Test
     void whatIsRightIsAcceptedAndBehaves() {
-        SplittableRandom random = new SplittableRandom(SEED);
-        int programs = PROGRAMS / 2;
+        SplittableRandom random = new SplittableRandom(Fuzz.SEED);
+        int programs = Fuzz.right();
         int acquisitions = 0;
         int uses = 0;
-        for (int done = 0; done < programs; done += AT_ONCE) {
+        for (int done = 0; done < programs; done += Fuzz.AT_ONCE) {
             Map<String, String> sources = new LinkedHashMap<>();
-            for (int i = done; i < Math.min(programs, done + AT_ONCE); i++) {
+            for (int i = done; i < Math.min(programs, done + Fuzz.AT_ONCE); i++) {
                 String name = "Right" + i;
                 sources.put(
                         name,
                         new Generator(random.split()).program(name).print().toString());
             }
-            Compiled compiled = compile(done, sources);
+            Compiled compiled = Fuzz.compile(compiler, done, sources);
             assertThat(compiled.reports()).as(() -> shown(compiled, sources)).isEmpty();
             for (String name : sources.keySet()) {
                 Runner.Outcome outcome = Runner.run(name, compiled.classes());
                 assertThat(outcome.fault())
-                        .as(() -> repeat() + sources.get(name))
+                        .as(() -> Fuzz.repeat("FuzzTest") + sources.get(name))
                         .isEmpty();
                 acquisitions += outcome.acquisitions();
                 uses += outcome.uses();
@@ -76,46 +64,37 @@ class FuzzTest {
 
     @Test
     void whatIsWrongIsRefusedWhereItIsWrong() {
-        SplittableRandom random = new SplittableRandom(SEED + 1);
-        int programs = PROGRAMS - PROGRAMS / 2;
+        SplittableRandom random = new SplittableRandom(Fuzz.SEED + 1);
+        int programs = Fuzz.wrong();
         Map<String, Integer> kinds = new TreeMap<>();
-        for (int done = 0; done < programs; done += AT_ONCE) {
+        for (int done = 0; done < programs; done += Fuzz.AT_ONCE) {
             Map<String, Mutant> mutants = new LinkedHashMap<>();
             Map<String, Printer> printed = new LinkedHashMap<>();
-            for (int i = done; i < Math.min(programs, done + AT_ONCE); i++) {
+            for (int i = done; i < Math.min(programs, done + Fuzz.AT_ONCE); i++) {
                 String name = "Wrong" + i;
                 Generator generator = new Generator(random.split());
                 Mutant mutant =
-                        new Mutator(random.split(), generator, isForChecker(done)).mutate(generator.program(name));
+                        new Mutator(random.split(), generator, Fuzz.isForChecker(done)).mutate(generator.program(name));
                 mutants.put(name, mutant);
                 printed.put(name, mutant.program().print());
                 kinds.merge(mutant.what(), 1, Integer::sum);
             }
             Map<String, String> sources = new LinkedHashMap<>();
             printed.forEach((name, printer) -> sources.put(name, printer.toString()));
-            Compiled compiled = compile(done, sources);
+            Compiled compiled = Fuzz.compile(compiler, done, sources);
             mutants.forEach((name, mutant) -> assertThat(complaint(mutant, printed.get(name), compiled.reportsOf(name)))
-                    .as(() -> repeat() + mutant.what() + "\n" + numbered(sources.get(name)))
+                    .as(() -> Fuzz.repeat("FuzzTest") + mutant.what() + "\n" + Fuzz.numbered(sources.get(name)))
                     .isEmpty());
         }
         System.out.printf("%,d wrong programs: %s%n", programs, kinds);
     }
 
-    /** The checker takes several times as long as the rules that run in both, so it gets one batch of five. */
-    private static Compiled compile(int first, Map<String, String> sources) {
-        return isForChecker(first) ? compiler.check(sources) : compiler.checkRules(sources);
-    }
-
-    private static boolean isForChecker(int first) {
-        return first / AT_ONCE % 5 == 0;
-    }
-
     /** Or else it would mean little that what is accepted behaves. */
     @Test
     void whatIsWrongMisbehavesWhereNobodyRefusesIt() {
-        SplittableRandom random = new SplittableRandom(SEED + 2);
+        SplittableRandom random = new SplittableRandom(Fuzz.SEED + 2);
         Map<String, String> sources = new LinkedHashMap<>();
-        for (int i = 0; i < 3 * AT_ONCE; i++) {
+        for (int i = 0; i < 3 * Fuzz.AT_ONCE; i++) {
             String name = "Unchecked" + i;
             Generator generator = new Generator(random.split());
             Mutant mutant = new Mutator(random.split(), generator, true).mutate(generator.program(name));
@@ -148,19 +127,6 @@ class FuzzTest {
 
     private static String shown(Compiled compiled, Map<String, String> sources) {
         String file = compiled.reports().get(0).file().replace(".java", "");
-        return repeat() + numbered(sources.getOrDefault(file, ""));
-    }
-
-    private static String repeat() {
-        return "mvn -pl fuzz-tests -am verify -Dfuzz.programs=" + PROGRAMS + " -Dfuzz.seed=" + SEED + "\n";
-    }
-
-    private static String numbered(String source) {
-        StringBuilder text = new StringBuilder();
-        int line = 1;
-        for (String each : source.lines().toList()) {
-            text.append(String.format("%4d  %s%n", line++, each));
-        }
-        return text.toString();
+        return Fuzz.repeat("FuzzTest") + Fuzz.numbered(sources.getOrDefault(file, ""));
     }
 }

@@ -32,7 +32,7 @@ final class Generator {
             // Numbers fall, so that a method calls those with higher numbers.
             methods.add(0, method(count - i));
         }
-        return new RandomProgram(name, List.copyOf(methods), block(Place.of(false, true, 0)));
+        return new RandomProgram(name, List.copyOf(methods), block(Place.of(false, true, 0)), List.of());
     }
 
     private Method method(int number) {

@@ -66,6 +66,21 @@ record Method(
         return effect == Effect.ACQUIRING || effect == Effect.INFERRED;
     }
 
+    /** Tells whether callers can know that it takes locks. */
+    boolean saysThatItAcquires() {
+        return annotated || effect == Effect.INFERRED;
+    }
+
+    /** Gives a reference to it, if no object of its own is needed for that. */
+    Optional<String> reference() {
+        return switch (home) {
+            case INSTANCE, GENERIC_METHOD -> Optional.of("self::m" + number);
+            case STATIC -> Optional.of("P::m" + number);
+            case CONSTRUCTOR -> Optional.of("C" + number + "::new");
+            default -> Optional.empty();
+        };
+    }
+
     /** Gives the statements that call it. */
     List<String> call(String argument, String unique) {
         String m = "m" + number;

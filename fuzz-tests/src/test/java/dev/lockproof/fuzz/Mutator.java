@@ -1,5 +1,6 @@
 package dev.lockproof.fuzz;
 
+import dev.lockproof.fuzz.MemberFaults.MemberFault;
 import dev.lockproof.fuzz.Method.Effect;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,6 +224,7 @@ final class Mutator {
                 case 0 -> withoutEffect(program);
                 case 1 -> withoutQualifier(program);
                 case 2 -> withLockMovedIntoAnother(program);
+                case 3 -> withMember(program);
                 default -> withFault(program);
             };
             if (mutant.isPresent()) {
@@ -275,10 +277,21 @@ final class Mutator {
                 Set.of("argument.not.locked", "assignment.not.locked", "save.not.writable")));
     }
 
+    /** Adds a member that is wrong. */
+    private Optional<Mutant> withMember(RandomProgram program) {
+        if (!withQualifiers) {
+            return Optional.empty();
+        }
+        MemberFault fault = MemberFaults.ALL.get(random.nextInt(MemberFaults.ALL.size()));
+        RandomProgram wrong =
+                new RandomProgram(program.name(), program.methods(), program.run(), List.of(fault.statement()));
+        return Optional.of(new Mutant(wrong, fault.what(), fault.ids()));
+    }
+
     private static RandomProgram replaced(RandomProgram program, Method old, Method changed) {
         List<Method> methods = new ArrayList<>(program.methods());
         methods.set(methods.indexOf(old), changed);
-        return new RandomProgram(program.name(), methods, program.run());
+        return new RandomProgram(program.name(), methods, program.run(), program.more());
     }
 
     /** Puts a statement that takes a lock at the end of the block of the one before. */

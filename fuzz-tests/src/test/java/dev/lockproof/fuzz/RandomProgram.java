@@ -9,8 +9,9 @@ import java.util.List;
  * @param name of its class
  * @param methods what it declares besides {@code run}
  * @param run where it starts, with no lock held
+ * @param more further members
  */
-record RandomProgram(String name, List<Method> methods, Block run) {
+record RandomProgram(String name, List<Method> methods, Block run, List<Stmt> more) {
 
     /** Gives each block of the program that isn't inside of another. */
     List<Block> bodies() {
@@ -56,6 +57,7 @@ record RandomProgram(String name, List<Method> methods, Block run) {
         run.print(out);
         out.close("}");
         methods.forEach(method -> method.print(out));
+        more.forEach(member -> member.print(out));
         return out.close("}");
     }
 }

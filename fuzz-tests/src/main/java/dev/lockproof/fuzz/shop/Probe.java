@@ -5,6 +5,7 @@ import dev.lockproof.annotations.Locked;
 import dev.lockproof.annotations.RunsInline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Watches a program from inside, one program at a time on each thread. */
 public final class Probe {
@@ -98,7 +99,7 @@ public final class Probe {
      */
     @SuppressWarnings("lockproof:proof.downcast") // to find out whether the compiler was right
     public static void locked(@Locked Account account) {
-        if (account instanceof LockProof<?> proof) {
+        if (Objects.requireNonNull(account) instanceof LockProof<?> proof) {
             proof(proof);
         } else {
             throw new Misuse(account + " is no proof, and was taken for locked");
@@ -126,8 +127,9 @@ public final class Probe {
 
     /** Runs what was kept. Called after the program has ended. */
     public static void runKept() {
-        List<Runnable> all = List.copyOf(CURRENT.get().kept);
-        all.forEach(Runnable::run);
+        Probe probe = CURRENT.get();
+        probe.steps = 0;
+        List.copyOf(probe.kept).forEach(Runnable::run);
     }
 
     /**
