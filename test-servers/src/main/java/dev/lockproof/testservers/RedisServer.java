@@ -43,16 +43,23 @@ public final class RedisServer implements AutoCloseable {
     private final Version version;
     private final Path directory;
     private final Function<RedisServer, List<String>> arguments;
+    private final Map<String, String> environment;
     private final RedisURI uri;
     private @Nullable Process process;
     private @Nullable RedisClient client;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
-    private RedisServer(Version version, Path directory, RedisURI uri, Function<RedisServer, List<String>> arguments) {
+    private RedisServer(
+            Version version,
+            Path directory,
+            RedisURI uri,
+            Function<RedisServer, List<String>> arguments,
+            Map<String, String> environment) {
         this.version = version;
         this.directory = directory;
         this.uri = uri;
         this.arguments = arguments;
+        this.environment = environment;
     }
 
     /** Which server is started. */
@@ -79,17 +86,29 @@ public final class RedisServer implements AutoCloseable {
      * @param settings as on the command line, such as {@code "--maxmemory", "10mb"}
      */
     public static RedisServer start(Version version, String... settings) {
-        return start(version, server -> server.dataServer(settings));
+        return start(version, server -> server.dataServer(settings), Map.of());
+    }
+
+    /**
+     * Starts a server whose clock runs at a speed of its own: the older one, whose program takes a library before the system's.
+     *
+     * @param faketime the path of a {@code libfaketime.so.1}
+     * @param speed such as 1.01 for a clock that gains a hundredth
+     */
+    public static RedisServer startWithClock(String faketime, double speed) {
+        Map<String, String> environment = Map.of("LD_PRELOAD", faketime, "FAKETIME", "+0 x" + speed);
+        return start(Version.OLD, RedisServer::dataServer, environment);
     }
 
     /** Starts a Sentinel that watches a primary under a name, and takes it for dead after half a second. */
     static RedisServer startSentinel(String name, int primaryPort) {
-        return start(Version.NEW, server -> server.sentinel(name, primaryPort));
+        return start(Version.NEW, server -> server.sentinel(name, primaryPort), Map.of());
     }
 
-    private static RedisServer start(Version version, Function<RedisServer, List<String>> arguments) {
-        RedisServer server = new RedisServer(
-                version, Processes.newDirectory("redis"), RedisURI.create("127.0.0.1", freePort()), arguments);
+    private static RedisServer start(
+            Version version, Function<RedisServer, List<String>> arguments, Map<String, String> environment) {
+        RedisURI uri = RedisURI.create("127.0.0.1", freePort());
+        RedisServer server = new RedisServer(version, Processes.newDirectory("redis"), uri, arguments, environment);
         server.launch();
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "end of " + server));
         return server;
@@ -225,11 +244,12 @@ public final class RedisServer implements AutoCloseable {
         command.addAll(arguments.apply(this));
         Path log = directory.resolveSibling(directory.getFileName() + ".log");
         try {
-            process = new ProcessBuilder(command)
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("Redis did not start", e);
         }
@@ -296,7 +316,7 @@ public final class RedisServer implements AutoCloseable {
         String running = Processes.setting("lockproof.test.redis.url");
         return running == null
                 ? start(version)
-                : new RedisServer(version, Path.of("target"), RedisURI.create(running), server -> List.of());
+                : new RedisServer(version, Path.of("target"), RedisURI.create(running), server -> List.of(), Map.of());
     }
 
     private static final class SharedNew {

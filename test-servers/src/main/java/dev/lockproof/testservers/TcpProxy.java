@@ -7,13 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
-/** A network between a client and a server that can be slow, silent or cut. Thread-safe. */
+/** A network between a client and a server that can be slow, silent or cut, and change what is said. Thread-safe. */
 public final class TcpProxy implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
@@ -24,6 +26,7 @@ public final class TcpProxy implements AutoCloseable {
     private volatile long delayNanos;
     private volatile boolean isSilent;
     private volatile boolean isCut;
+    private volatile @Nullable Rewriting rewriting;
 
     private TcpProxy(int target) throws IOException {
         this.target = target;
@@ -62,6 +65,27 @@ public final class TcpProxy implements AutoCloseable {
         sockets.forEach(TcpProxy::close);
     }
 
+    /**
+     * Changes what clients say from now on, where it arrives in one piece.
+     *
+     * @param text what is said
+     * @param instead what arrives; of the same length, so that protocols that count bytes notice nothing
+     */
+    public void rewrite(String text, String instead) {
+        if (text.length() != instead.length()) {
+            throw new IllegalArgumentException("'" + text + "' and '" + instead + "' differ in length");
+        }
+        rewriting = new Rewriting(text, instead);
+    }
+
+    private record Rewriting(String text, String instead) {
+
+        byte[] apply(byte[] bytes, int length) {
+            String said = new String(bytes, 0, length, StandardCharsets.ISO_8859_1); // keeps every byte
+            return said.replace(text, instead).getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
+
     /** Is a good network again. What was held back arrives. */
     public void heal() {
         isCut = false;
@@ -98,14 +122,14 @@ public final class TcpProxy implements AutoCloseable {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             sockets.add(client);
             sockets.add(server);
-            start(() -> pump(client, server), "proxy-up");
-            start(() -> pump(server, client), "proxy-down");
+            start(() -> pump(client, server, true), "proxy-up");
+            start(() -> pump(server, client, false), "proxy-down");
         } catch (IOException e) {
             close(client); // the server is not there, and the client is to see that
         }
     }
 
-    private void pump(Socket from, Socket to) {
+    private void pump(Socket from, Socket to, boolean isUp) {
         byte[] buffer = new byte[BUFFER];
         try (from;
                 to) {
@@ -115,7 +139,12 @@ public final class TcpProxy implements AutoCloseable {
             OutputStream out = to.getOutputStream();
             for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                 holdBack();
-                out.write(buffer, 0, length);
+                Rewriting change = rewriting;
+                if (isUp && change != null) {
+                    out.write(change.apply(buffer, length));
+                } else {
+                    out.write(buffer, 0, length);
+                }
             }
         } catch (IOException e) {
             // One of the two ended the connection, so the other one sees it end.
