@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Redlock on servers and clients whose clocks differ in speed: within the limits of the model nobody believes while another one
  * does, and beyond them the store's fence decides.
  *
- * <p>Servers of one machine share its clock. One whose clock is fast is one that hears of a shorter time to live; one client whose
+ * <p>Servers of one machine share its clock. One whose clock is fast is one that hears of a shorter time to live; a client whose
  * clock is slow has a slow ticker. What is compared is what clients believe by their own deadlines, whenever they look, so a busy
  * machine fails no test. The last two tests have servers with fast clocks indeed, where the developer has a libfaketime.
  */
@@ -51,8 +51,14 @@ class ClockDriftTest {
     private static final String FAKETIME = "LOCKPROOF_FAKETIME";
     private static final String NO_FAKETIME = FAKETIME + " does not name a libfaketime.so.1";
 
-    /** The margin of 2 % is 50 ms here: a holder of any other lease has a larger one, for its length. */
-    private static final Duration TTL = Duration.ofMillis(2_500);
+    /** From here on the safety margin is no more than 2 %; shorter leases have a larger one, for their length. */
+    private static final Duration SHORT = Duration.ofMillis(2_500);
+
+    /** One per cent of it is long enough to acquire a lock in. */
+    private static final Duration LONG = Duration.ofSeconds(6);
+
+    /** How many times a client locks to begin with. */
+    private static final int ROUNDS = 50;
 
     /** How many leases clients get that contend. */
     private static final int ENOUGH = 25;
@@ -83,11 +89,11 @@ class ClockDriftTest {
         servers.forEach(RedisServer::close);
     }
 
-    private void startServers(double... speeds) {
+    private void startServers(Duration ttl, double... speeds) {
         for (double speed : speeds) {
             RedisServer server = RedisServer.start(RedisServer.Version.NEW);
             TcpProxy network = TcpProxy.to(server.port());
-            network.rewrite(argument(TTL.toMillis()), argument((long) (TTL.toMillis() / speed)));
+            network.rewrite(argument(ttl.toMillis()), argument((long) (ttl.toMillis() / speed)));
             servers.add(server);
             networks.add(network);
         }
@@ -105,7 +111,7 @@ class ClockDriftTest {
         }
     }
 
-    private Client connect(double speed) {
+    private Client connect(Duration ttl, double speed) {
         List<String> uris = networks.stream()
                 .map(network -> "redis://127.0.0.1:" + network.port())
                 .toList();
@@ -117,7 +123,7 @@ class ClockDriftTest {
         Ticker ticker = () -> start + Math.round((System.nanoTime() - start) * speed);
         LockService locks = LockService.builder(provider)
                 .ticker(ticker)
-                .options(LockOptions.DEFAULTS.withTtl(TTL).withTimeout(Duration.ofSeconds(1)))
+                .options(LockOptions.DEFAULTS.withTtl(ttl).withTimeout(Duration.ofSeconds(1)))
                 .build();
         Client client = new Client(locks, new AccountRepository(store, locks), speed);
         clients.add(client);
@@ -125,63 +131,76 @@ class ClockDriftTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1.01, 1", "1.005, 0.995", "1, 0.99"})
+    @CsvSource({"1.01, 1", "1, 0.99"})
     void twoNeverBelieveWhileClocksDifferByOnePerCent(double speedOfServers, double speedOfHolder) {
-        startServers(DoubleStream.generate(() -> speedOfServers).limit(SERVERS).toArray());
-        Client holder = connect(speedOfHolder);
-        Client next = connect(1);
-        holder.accounts().save(new Account("a", "Ann", 100));
-        LockedAccount held = lockWhileOneIsAway(holder);
-        long told = (long) (TTL.toMillis() / speedOfServers);
-        assertThat(servers.get(0).commands().pttl("{lp:Account:a}:l")).isBetween(1L, told);
-        assertThat(believesWhileTheNextDoes(held, next)).isFalse();
-        held.close();
+        startServers(
+                LONG, DoubleStream.generate(() -> speedOfServers).limit(SERVERS).toArray());
+        Client holder = connect(LONG, speedOfHolder);
+        Client next = connect(LONG, 1);
+        warmUp(holder, next);
+        try (LockedAccount held = lockWhileOneIsAway(holder)) {
+            long told = (long) (LONG.toMillis() / speedOfServers);
+            assertThat(servers.get(1).commands().pttl("{lp:Account:a}:l")).isBetween(1L, told);
+            assertThat(believesWhileTheNextDoes(held, next)).isFalse();
+        }
     }
 
     @Test
     @EnabledIfEnvironmentVariable(named = FAKETIME, matches = ".+", disabledReason = NO_FAKETIME)
     void twoNeverBelieveWhileTheClocksOfServersAreFastByOnePerCent() {
         startServersOfFaketime(1.01);
-        Client holder = connect(1);
-        Client next = connect(1);
-        holder.accounts().save(new Account("a", "Ann", 100));
-        LockedAccount held = lockWhileOneIsAway(holder);
-        assertThat(believesWhileTheNextDoes(held, next)).isFalse();
-        held.close();
+        Client holder = connect(LONG, 1);
+        Client next = connect(LONG, 1);
+        warmUp(holder, next);
+        try (LockedAccount held = lockWhileOneIsAway(holder)) {
+            assertThat(believesWhileTheNextDoes(held, next)).isFalse();
+        }
+    }
+
+    /** The holder counts from before it asked: a first acquisition, which is slow, would hide what clocks do. */
+    private static void warmUp(Client... clients) {
+        clients[0].accounts().save(new Account("a", "Ann", 100));
+        for (int i = 0; i < ROUNDS; i++) {
+            for (Client client : clients) {
+                client.accounts().lock("a").close();
+            }
+        }
     }
 
     /** The last server is away at first, and another one when the next client asks: any two majorities are to share one. */
     private LockedAccount lockWhileOneIsAway(Client holder) {
-        servers.get(SERVERS - 1).pause();
+        servers.get(SERVERS - 1).kill();
         LockedAccount held = holder.accounts().lock("a");
-        servers.get(SERVERS - 1).resume();
+        servers.get(SERVERS - 1).restart();
+        servers.get(0).kill();
         return held;
     }
 
-    private boolean believesWhileTheNextDoes(LockedAccount held, Client next) {
-        servers.get(0).pause();
-        boolean believes = elsewhere(() -> {
+    private static boolean believesWhileTheNextDoes(LockedAccount held, Client next) {
+        return elsewhere(() -> {
             try (LockedAccount later = lockAtOnce(next)) {
                 return held.lock().isHeld() && later.lock().isHeld();
             }
         });
-        servers.get(0).resume();
-        return believes;
     }
 
     /** Asks all the time, so as to have the lock as early as possible. */
     private static LockedAccount lockAtOnce(Client client) {
         while (true) {
-            LockedAccount locked = client.accounts().tryLock("a");
-            if (locked != null) {
-                return locked;
+            try {
+                LockedAccount locked = client.accounts().tryLock("a");
+                if (locked != null) {
+                    return locked;
+                }
+            } catch (LockBackendException e) {
+                assertThat(e).hasMessageContaining("servers answered");
             }
         }
     }
 
     @Test
     void clocksThatDifferTooMuchLetTwoBelieveAndTheStoreRefusesTheEarlier() {
-        startServers(2.5, 2.5, 2.5, 2.5, 2.5);
+        startServers(LONG, 2.5, 2.5, 2.5, 2.5, 2.5);
         assertTheStoreDecides();
     }
 
@@ -193,33 +212,33 @@ class ClockDriftTest {
     }
 
     private void assertTheStoreDecides() {
-        Client holder = connect(1);
-        Client next = connect(1);
-        holder.accounts().save(new Account("a", "Ann", 100));
-        LockedAccount stale = lockWhileOneIsAway(holder);
-        stale.deposit(1);
-        boolean bothBelieve = elsewhere(() -> {
-            try (LockedAccount later = lockAtOnce(next)) {
-                boolean believes = stale.lock().isHeld();
-                later.deposit(10);
-                next.accounts().save(later);
-                return believes;
-            }
-        });
-        assertThat(bothBelieve).as("the model's limits are left").isTrue();
-        assertThatThrownBy(() -> holder.accounts().save(stale)).isInstanceOf(LockLostException.class);
+        Client holder = connect(LONG, 1);
+        Client next = connect(LONG, 1);
+        warmUp(holder, next);
+        try (LockedAccount stale = lockWhileOneIsAway(holder)) {
+            stale.deposit(1);
+            boolean bothBelieve = elsewhere(() -> {
+                try (LockedAccount later = lockAtOnce(next)) {
+                    boolean believes = stale.lock().isHeld();
+                    later.deposit(10);
+                    next.accounts().save(later);
+                    return believes;
+                }
+            });
+            assertThat(bothBelieve).as("the model's limits are left").isTrue();
+            assertThatThrownBy(() -> holder.accounts().save(stale)).isInstanceOf(LockLostException.class);
+        }
         assertThat(holder.accounts().require("a").getBalance()).isEqualTo(110);
-        stale.close();
     }
 
     /** Many clients, servers that stop and go on one at a time, and clocks that differ in speed by one per cent at most. */
     @Test
     void twoNeverBelieveWhileOneServerIsAwayAndClocksDiffer() throws Exception {
-        startServers(1.005, 0.995, 1, 1.003, 0.998);
+        startServers(SHORT, 1.005, 0.995, 1, 1.003, 0.998);
         List<Belief> beliefs = Collections.synchronizedList(new ArrayList<>());
         List<FutureTask<Void>> tasks = new ArrayList<>();
         for (double speed : new double[] {1.005, 0.995, 0.998, 1}) {
-            Client client = connect(speed);
+            Client client = connect(SHORT, speed);
             tasks.add(new FutureTask<>(() -> {
                 while (beliefs.size() < ENOUGH) {
                     contend(client, beliefs);

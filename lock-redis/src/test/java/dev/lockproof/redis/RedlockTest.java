@@ -225,6 +225,7 @@ class RedlockTest {
         try (slow;
                 late) {
             server(2).kill();
+            late.release(acquire(late));
             slow.slowDown(Duration.ofMillis(300));
             Attempt attempt = late.tryAcquire(key, OwnerId.random(), Duration.ofSeconds(1));
             assertThat(attempt).isInstanceOf(Attempt.Busy.class);
