@@ -5,6 +5,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import io.lettuce.core.api.async.RedisServerAsyncCommands;
@@ -140,8 +141,10 @@ abstract class Backend implements AutoCloseable {
 
     static RedisClient newClient(Duration timeout) {
         RedisClient client = RedisClient.create();
-        client.setOptions(
-                ClientOptions.builder().socketOptions(socketOptions(timeout)).build());
+        client.setOptions(ClientOptions.builder()
+                .socketOptions(socketOptions(timeout))
+                .sslOptions(sslOptions(timeout))
+                .build());
         return client;
     }
 
@@ -149,6 +152,7 @@ abstract class Backend implements AutoCloseable {
         RedisClusterClient client = RedisClusterClient.create(seeds);
         client.setOptions(ClusterClientOptions.builder()
                 .socketOptions(socketOptions(timeout))
+                .sslOptions(sslOptions(timeout))
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enablePeriodicRefresh(TOPOLOGY_REFRESH)
                         .build())
@@ -167,6 +171,10 @@ abstract class Backend implements AutoCloseable {
                         .count(3)
                         .build())
                 .build();
+    }
+
+    private static SslOptions sslOptions(Duration timeout) {
+        return SslOptions.builder().handshakeTimeout(timeout).build();
     }
 
     /** Reads a URI, and shows nothing of one that can't be read: it may have a password in it. */

@@ -3,12 +3,17 @@ package dev.lockproof.redis;
 import dev.lockproof.LockBackendException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /** Says what went wrong, and what to do about it. */
 final class Failures {
+
+    private static final String SPEAKS_TLS = "speaks TLS on this port (rediss:// is with, redis:// without)";
 
     private Failures() {}
 
@@ -42,26 +47,62 @@ final class Failures {
     }
 
     /** Says that there was no connection to begin with. */
-    static LockBackendException notConnected(String node, RuntimeException failure) {
-        Throwable deepest = failure;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
+    static LockBackendException notConnected(String node, Throwable failure) {
+        return new LockBackendException("No connection to " + node + ": " + whyNotConnected(failure), true, failure);
+    }
+
+    /** Gives the reason why there is no connection, and what to do about it. */
+    static String whyNotConnected(Throwable failure) {
+        Throwable reason = deepest(failure);
+        if (reason instanceof TimeoutException) {
+            return "it did not answer in time. " + adviceToConnect(reason);
         }
-        String message = messageOf(deepest);
-        boolean isAnswer = deepest instanceof RedisCommandExecutionException;
-        return new LockBackendException(
-                "No connection to " + node + ": " + message + ". "
-                        + (isAnswer
-                                ? advice(message)
-                                : "See whether the server runs, the URI names it, and its user and password are right"),
-                true,
-                failure);
+        return messageOf(reason) + ". " + adviceToConnect(reason);
+    }
+
+    /** Of a cluster, whose servers all failed, the first one's. */
+    private static Throwable deepest(Throwable failure) {
+        Throwable deepest = failure;
+        while (true) {
+            Throwable cause = deepest.getCause();
+            if (cause == null && deepest.getSuppressed().length > 0) {
+                cause = deepest.getSuppressed()[0];
+            }
+            if (cause == null) {
+                return deepest;
+            }
+            deepest = cause;
+        }
+    }
+
+    private static String adviceToConnect(Throwable reason) {
+        if (reason instanceof RedisCommandExecutionException) {
+            return advice(messageOf(reason));
+        }
+        if (reason instanceof CertPathBuilderException) {
+            return "The server's certificate is not trusted here: add it, or that of who signed it, to the trust store"
+                    + " of the JVM (-Djavax.net.ssl.trustStore=…), or give a client of your own to"
+                    + " RedisLockProvider.builder";
+        }
+        if (reason instanceof CertificateException) {
+            return "The server's certificate is refused: see that the URI names the host as the certificate does, and"
+                    + " that it has not expired";
+        }
+        if (reason instanceof SSLException) {
+            return "See whether the server " + SPEAKS_TLS + ", and whether it asks for certificates of clients"
+                    + " (tls-auth-clients)";
+        }
+        return "See whether the server runs, the URI names it, its user and password are right, and whether it "
+                + SPEAKS_TLS;
     }
 
     private static String advice(String message) {
         int end = message.indexOf(' ');
         return switch (end < 0 ? message : message.substring(0, end)) {
-            case "NOAUTH", "WRONGPASS" -> "Give user and password in the URI: redis://user:password@host:port";
+            case "NOAUTH" -> "Give user and password in the URI: redis://user:password@host:port";
+            case "WRONGPASS" ->
+                "See that user and password are right in the URI, with what is special in them in per cent, such as %40"
+                        + " for @, and that the user is on (ACL LIST)";
             case "NOPERM" ->
                 "Let the user run scripts on the keys and channels of the locks: ACL SETUSER name ~{lp:* &lp:*"
                         + " &{lp:* +@scripting +@read +@write +@pubsub +ping +info +time";

@@ -128,7 +128,7 @@ public final class RedlockProviderBuilder {
             }
             throw new LockBackendException(
                     servers.size() - away + " of " + servers.size() + " servers can be used, and " + needed
-                            + " are needed: " + failure.getMessage() + ". See whether they run and the URIs name them",
+                            + " are needed. The last of the others: " + Failures.whyNotConnected(failure),
                     true,
                     failure);
         }

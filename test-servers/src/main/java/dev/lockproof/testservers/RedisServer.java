@@ -38,6 +38,10 @@ public final class RedisServer implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
     private static final int MOST_PORTS_TRIED = 20;
+
+    /** How far above its port a server has another one: a cluster its bus, or who speaks TLS that. */
+    private static final int SECOND_PORT = 10_000;
+
     private static final Map<Version, Path> PROGRAMS = new ConcurrentHashMap<>();
 
     private final Version version;
@@ -100,6 +104,22 @@ public final class RedisServer implements AutoCloseable {
         return start(Version.OLD, RedisServer::dataServer, environment);
     }
 
+    /**
+     * Starts a server that speaks TLS on a second port. Clients need no certificates.
+     *
+     * @param certificate what it shows
+     */
+    public static RedisServer startWithTls(ServerCertificate certificate) {
+        return start(
+                Version.NEW,
+                server -> server.dataServer(
+                        "--tls-port", Integer.toString(server.tlsPort()),
+                        "--tls-cert-file", certificate.certificate().toString(),
+                        "--tls-key-file", certificate.key().toString(),
+                        "--tls-auth-clients", "no"),
+                Map.of());
+    }
+
     /** Starts a Sentinel that watches a primary under a name, and takes it for dead after half a second. */
     static RedisServer startSentinel(String name, int primaryPort) {
         return start(Version.NEW, server -> server.sentinel(name, primaryPort), Map.of());
@@ -116,8 +136,8 @@ public final class RedisServer implements AutoCloseable {
 
     private static int freePort() {
         for (int tried = 0; tried < MOST_PORTS_TRIED; tried++) {
-            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000); // a cluster's bus is 10 000 above
-            if (isFree(port) && isFree(port + 10_000)) {
+            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
+            if (isFree(port) && isFree(port + SECOND_PORT)) {
                 return port;
             }
         }
@@ -157,6 +177,11 @@ public final class RedisServer implements AutoCloseable {
     /** Gives the port. */
     public int port() {
         return uri.getPort();
+    }
+
+    /** Gives the port for TLS of a server that was started with it. */
+    public int tlsPort() {
+        return port() + SECOND_PORT;
     }
 
     /** Gives a connection for commands of the test's own. */
