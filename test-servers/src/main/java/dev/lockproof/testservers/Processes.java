@@ -64,8 +64,25 @@ final class Processes {
         }
     }
 
-    /** Deletes what is in a folder. */
+    /** Copies a folder to where there is none, or an empty one. */
+    static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Path copy = to.resolve(from.relativize(file));
+                if (!Files.isDirectory(copy)) {
+                    Files.copy(file, copy);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Can't be copied: " + from, e);
+        }
+    }
+
+    /** Deletes what is in a folder, if it is there. */
     static void clear(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
         try (Stream<Path> files = Files.list(directory)) {
             files.forEach(Processes::delete);
         } catch (IOException e) {

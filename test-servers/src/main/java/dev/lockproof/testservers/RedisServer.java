@@ -229,6 +229,31 @@ public final class RedisServer implements AutoCloseable {
         launch();
     }
 
+    /** Keeps a copy of the data that it has on disk now. */
+    public void keepData() {
+        boolean runs = process != null;
+        if (runs) {
+            pause();
+        }
+        Processes.clear(keptData());
+        Processes.copy(directory, keptData());
+        if (runs) {
+            resume();
+        }
+    }
+
+    /** Starts it again on the same port with the data that was kept, after killing it unless that has been done. */
+    public void restartWithKeptData() {
+        kill();
+        Processes.clear(directory);
+        Processes.copy(keptData(), directory);
+        launch();
+    }
+
+    private Path keptData() {
+        return directory.resolveSibling(directory.getFileName() + "-kept");
+    }
+
     @Override
     public synchronized void close() {
         if (client != null) {

@@ -1,5 +1,7 @@
 package dev.lockproof.samples.smallbank;
 
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows the JDBC URL of the database
  * @param leases what keeps the locks
- * @param locks the URI of the Redis, or null where the locks are elsewhere
+ * @param locks the URI of the Redis, or several with spaces between them; null where the locks are elsewhere
  */
 record Addresses(
         String rows, Backend.Leases leases, @Nullable String locks) {
+
+    /** Gives the URIs of the Redis servers. */
+    List<String> locksUris() {
+        return List.of(Objects.requireNonNull(locks).strip().split("\\s+"));
+    }
 
     /** Names nothing that is secret. */
     @Override

@@ -9,10 +9,12 @@ import dev.lockproof.memory.InMemoryLockProvider;
 import dev.lockproof.memory.InMemoryStore;
 import dev.lockproof.postgres.PostgresLockProvider;
 import dev.lockproof.redis.RedisLockProvider;
+import dev.lockproof.redis.RedisLockProviderBuilder;
+import dev.lockproof.redis.RedlockProvider;
 import dev.lockproof.spi.EntityStore;
 import dev.lockproof.spi.LockProvider;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rows and the locks of one process, and its connections to them. */
@@ -34,11 +36,19 @@ final class Backend implements AutoCloseable {
     enum Leases {
         MEMORY,
         POSTGRES,
-        REDIS;
+        /** One server, or the primary that Sentinels name. */
+        REDIS,
+        REDIS_SENTINEL,
+        REDIS_CLUSTER,
+        REDLOCK;
+
+        boolean areInRedis() {
+            return this != MEMORY && this != POSTGRES;
+        }
 
         @Override
         public String toString() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -81,12 +91,27 @@ final class Backend implements AutoCloseable {
                 provider.createMissingTable();
                 yield provider;
             }
-            case REDIS ->
-                RedisLockProvider.builder(Objects.requireNonNull(addresses.locks()))
+            case REDIS, REDIS_SENTINEL ->
+                redis(RedisLockProvider.builder(addresses.locksUris().get(0)), name);
+            case REDIS_CLUSTER -> {
+                List<String> uris = addresses.locksUris();
+                yield redis(RedisLockProvider.clusterBuilder(uris.get(0), others(uris, 1)), name);
+            }
+            case REDLOCK -> {
+                List<String> uris = addresses.locksUris();
+                yield RedlockProvider.builder(uris.get(0), uris.get(1), uris.get(2), others(uris, 3))
                         .processName(name)
-                        .timeout(REDIS_TIMEOUT)
                         .build();
+            }
         };
+    }
+
+    private static LockProvider redis(RedisLockProviderBuilder builder, String name) {
+        return builder.processName(name).timeout(REDIS_TIMEOUT).build();
+    }
+
+    private static String[] others(List<String> uris, int after) {
+        return uris.subList(after, uris.size()).toArray(String[]::new);
     }
 
     /** A thread has at most two connections at a time: one for its transaction, one for the lock. */

@@ -4,6 +4,7 @@ import dev.lockproof.testservers.Signals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -22,35 +23,50 @@ final class Chaos {
         CUT,
         RESTART,
         PAUSE_LOCKS,
+        KILL_LOCKS,
         EMPTY_LOCKS,
-        CUT_LOCKS
+        CUT_LOCKS,
+        DELETE_LOCKS,
+        FORGET_SCRIPTS,
+        OLD_LOCKS
     }
+
+    private static final List<Blow> LOCK_BLOWS = List.of(
+            Blow.KILL_LOCKS,
+            Blow.PAUSE_LOCKS,
+            Blow.EMPTY_LOCKS,
+            Blow.CUT_LOCKS,
+            Blow.DELETE_LOCKS,
+            Blow.FORGET_SCRIPTS,
+            Blow.OLD_LOCKS);
 
     private final Cluster cluster;
     private final BankServers servers;
+    private final @Nullable LockServers lockServers;
     private final SplittableRandom random;
     private final List<Blow> blows = new ArrayList<>();
     private @Nullable WorkerProcess stopped;
-    private boolean areLocksPaused;
+    private @Nullable Runnable bringLocksBack;
     private int resumeAt;
     private int count;
 
     Chaos(Cluster cluster, BankServers servers, SplittableRandom random) {
         this.cluster = cluster;
         this.servers = servers;
+        this.lockServers = servers.lockServers();
         this.random = random;
         blows.addAll(List.of(Blow.KILL, Blow.STOP, Blow.CUT));
         if (servers.database().canRestart()) {
             blows.add(Blow.RESTART);
         }
-        if (servers.hasLockServer()) {
-            blows.addAll(List.of(Blow.PAUSE_LOCKS, Blow.EMPTY_LOCKS, Blow.CUT_LOCKS));
+        if (lockServers != null) {
+            blows.addAll(lockServers.areSeveral() ? 0 : blows.size(), LOCK_BLOWS);
         }
     }
 
     /** To be called every second. */
     void strike(int second) throws IOException, InterruptedException {
-        if ((stopped != null || areLocksPaused) && second >= resumeAt) {
+        if ((stopped != null || bringLocksBack != null) && second >= resumeAt) {
             resume();
         }
         if (second % SECONDS_BETWEEN == 0) {
@@ -79,20 +95,46 @@ final class Chaos {
                 cluster.say("kills the database server and starts it again");
                 servers.database().restart();
             }
+            default -> {
+                LockServers locks = Objects.requireNonNull(lockServers);
+                locks.choose(random);
+                strike(blow, locks, second);
+            }
+        }
+    }
+
+    private void strike(Blow blow, LockServers locks, int second) {
+        switch (blow) {
             case PAUSE_LOCKS -> {
-                cluster.say("stops the lock server for " + SECONDS_STOPPED + " s, leases last " + TTL_SECONDS + " s");
-                servers.pauseLockServer(true);
-                areLocksPaused = true;
+                cluster.say("stops a lock server for " + SECONDS_STOPPED + " s, leases last " + TTL_SECONDS + " s");
+                locks.pause();
+                bringLocksBack = locks::resume;
+                resumeAt = second + SECONDS_STOPPED;
+            }
+            case KILL_LOCKS -> {
+                cluster.say("kills a lock server, which comes back with its data after " + SECONDS_STOPPED + " s");
+                locks.kill();
+                bringLocksBack = locks::restart;
                 resumeAt = second + SECONDS_STOPPED;
             }
             case EMPTY_LOCKS -> {
-                cluster.say("lets the lock server forget who holds what");
-                servers.emptyLockServer();
+                cluster.say("lets a lock server forget who holds what");
+                locks.empty();
             }
             case CUT_LOCKS -> {
-                cluster.say("cuts all connections to the lock server");
-                servers.cutLockServer();
+                cluster.say("cuts all connections to a lock server");
+                locks.cut();
             }
+            case DELETE_LOCKS -> cluster.say("deletes " + locks.deleteLocks() + " locks by hand");
+            case FORGET_SCRIPTS -> {
+                cluster.say("lets a lock server forget the scripts");
+                locks.forgetScripts();
+            }
+            case OLD_LOCKS -> {
+                cluster.say("kills a lock server and starts it again with the data of an earlier crash");
+                locks.restartWithOldData();
+            }
+            default -> throw new IllegalStateException(blow + " does not hit a lock server");
         }
     }
 
@@ -103,10 +145,10 @@ final class Chaos {
             cluster.say("lets " + stopped.name() + " go on");
             stopped = null;
         }
-        if (areLocksPaused) {
-            servers.pauseLockServer(false);
+        if (bringLocksBack != null) {
+            bringLocksBack.run();
             cluster.say("lets the lock server go on");
-            areLocksPaused = false;
+            bringLocksBack = null;
         }
     }
 

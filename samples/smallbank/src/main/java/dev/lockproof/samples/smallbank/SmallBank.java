@@ -104,8 +104,9 @@ final class SmallBank implements Callable<Integer> {
             names = "--locks-uri",
             paramLabel = "URI",
             defaultValue = "${env:" + LOCKS_URI + "}",
-            description = "URI of the Redis for the locks; better given as " + LOCKS_URI
-                    + " in the environment if it has a password. Default: --locks redis starts a server of its own.")
+            description = "URI of the Redis for the locks, or of several with a space between two; better given as "
+                    + LOCKS_URI
+                    + " in the environment if it has a password. Default: the servers that --locks needs are started.")
     private @Nullable String locksUri;
 
     @Option(
@@ -113,14 +114,14 @@ final class SmallBank implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "1",
             description = "How many Java processes share the bank, each with --threads. Default: ${DEFAULT-VALUE}."
-                    + " More than one need --store postgres, and --locks postgres or redis.")
+                    + " More than one need --store postgres, and locks that are not in memory.")
     private int processes;
 
     @Option(
             names = "--chaos",
             description = "Every few seconds kills a process, stops one for longer than its leases last, cuts its"
-                    + " connections, or kills the database server and starts it again; with --locks redis, also stops and"
-                    + " empties the Redis. Needs what --processes needs.")
+                    + " connections, or kills the database server and starts it again; with locks in Redis, also"
+                    + " stops, kills and empties its servers. Needs what --processes needs.")
     private boolean chaos;
 
     @Option(names = "--worker", hidden = true, description = "The name of a process that another one has started.")
@@ -275,10 +276,16 @@ final class SmallBank implements Callable<Integer> {
         if (locks == Backend.Leases.POSTGRES && store != Backend.Rows.POSTGRES) {
             throw wrong("--locks postgres needs a PostgreSQL database: add --store postgres.");
         }
-        if (locks == Backend.Leases.REDIS && store != Backend.Rows.POSTGRES) {
-            throw wrong("--locks redis is for rows that processes share: add --store postgres.");
+        if (locks.areInRedis() && store != Backend.Rows.POSTGRES) {
+            throw wrong("--locks " + locks + " is for rows that processes share: add --store postgres.");
         }
-        if (locksUri != null && locks != Backend.Leases.REDIS && !locksUri.equals(System.getenv(LOCKS_URI))) {
+        if (locks == Backend.Leases.REDLOCK
+                && locksUri != null
+                && locksUri.strip().split("\\s+").length < 3) {
+            throw wrong(
+                    "--locks redlock needs three servers or more: give the URIs of all of them, with spaces between.");
+        }
+        if (locksUri != null && !locks.areInRedis() && !locksUri.equals(System.getenv(LOCKS_URI))) {
             throw wrong("--locks-uri is the address of a Redis, and the locks are not there: add --locks redis.");
         }
         if (url != null && store == Backend.Rows.MEMORY && !isFromEnvironment()) {

@@ -68,6 +68,7 @@ class SmallBankTest {
         "--processes, 4, --processes 4 needs rows and locks that processes can share: add --store postgres",
         "--locks, postgres, --locks postgres needs a PostgreSQL database: add --store postgres.",
         "--locks, redis, --locks redis is for rows that processes share: add --store postgres.",
+        "--locks, redis-cluster, --locks redis-cluster is for rows that processes share: add --store postgres.",
         "--locks-uri, redis://x, '--locks-uri is the address of a Redis, and the locks are not there'",
         "--url, jdbc:h2:mem:x, '--url is the address of a database, and the rows are in memory'",
         "--bank, x, Unknown options: '--bank'"
@@ -82,6 +83,13 @@ class SmallBankTest {
     void chaosNeedsWhatProcessesCanShare() {
         assertThat(run("--chaos", "--store", "postgres")).isEqualTo(2);
         assertThat(err.toString()).contains("--chaos needs rows and locks that processes can share");
+    }
+
+    @Test
+    void redlockNeedsThreeServers() {
+        assertThat(run("--store=postgres", "--locks=redlock", "--locks-uri=redis://a redis://b"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--locks redlock needs three servers or more");
     }
 
     @Test
