@@ -6,6 +6,7 @@ import dev.lockproof.benchmarks.locks.Fairness;
 import dev.lockproof.benchmarks.locks.RetainedMemory;
 import dev.lockproof.benchmarks.locks.WakeUp;
 import dev.lockproof.benchmarks.postgres.PostgresBenchmark;
+import dev.lockproof.benchmarks.redis.FaultTimes;
 import dev.lockproof.benchmarks.redis.RedisBenchmark;
 import java.util.Arrays;
 
@@ -27,6 +28,8 @@ public final class Main {
               redis     locks in a Redis server of its own           rounds=3 pool=20
                           scenarios=uncontended,wakeup,clients,threads,distinct
                           the rest as for postgres
+              redis-faults  how long who waits still waits           rounds=7
+                          after something broke
 
             The values shown are the defaults. Every benchmark measures all its subjects in turn, once per round.
             """;
@@ -54,6 +57,7 @@ public final class Main {
             case "memory" -> RetainedMemory.run(settings);
             case "postgres" -> PostgresBenchmark.run(settings);
             case "redis" -> RedisBenchmark.run(settings);
+            case "redis-faults" -> FaultTimes.run(settings);
             case "compile" -> CompileTime.run(settings);
             default -> {
                 System.err.print(USAGE);

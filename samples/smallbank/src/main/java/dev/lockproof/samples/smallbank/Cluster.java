@@ -37,10 +37,13 @@ final class Cluster {
         this.seeds = new SplittableRandom(workload.seed());
     }
 
-    /** Starts processes. */
-    void start(int processes) {
+    /** Starts processes, and waits until they serve customers. */
+    void start(int processes) throws InterruptedException {
         for (int i = 0; i < processes; i++) {
             running.add(startOne());
+        }
+        for (WorkerProcess process : running) {
+            process.awaitBegin();
         }
     }
 
@@ -112,11 +115,13 @@ final class Cluster {
         return running.get(random.nextInt(running.size()));
     }
 
-    /** Kills a process and starts another one. */
+    /** Kills a process, and has another one serve customers. */
     void replace(WorkerProcess victim) throws InterruptedException {
         victim.kill();
         finishedByKilled += victim.finished();
-        running.set(running.indexOf(victim), startOne());
+        WorkerProcess next = startOne();
+        running.set(running.indexOf(victim), next);
+        next.awaitBegin();
     }
 
     void say(String what) {

@@ -7,18 +7,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A process that runs a {@link Worker}, seen from the one that started it. */
 final class WorkerProcess {
 
+    private static final long LONGEST_BEGIN_SECONDS = 60;
     private static final long LONGEST_END_SECONDS = 60;
 
     private final String name;
     private final Process process;
     private final Thread reader;
     private final Tally tally = new Tally();
+    private final CountDownLatch begun = new CountDownLatch(1);
     private volatile long finished;
     private volatile boolean hasEnded;
 
@@ -69,6 +72,7 @@ final class WorkerProcess {
     private void read(String line) {
         if (line.startsWith(Worker.FINISHED)) {
             finished = Long.parseLong(line.substring(Worker.FINISHED.length()));
+            begun.countDown();
         } else if (line.startsWith(Worker.TALLY)) {
             TallyText.read(line.substring(Worker.TALLY.length()), tally);
         } else if (line.equals(Worker.END)) {
@@ -86,6 +90,13 @@ final class WorkerProcess {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Waits until it serves customers: what is done to it before then it can't bear. */
+    void awaitBegin() throws InterruptedException {
+        if (!begun.await(LONGEST_BEGIN_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(name + " did not begin: see the log that is named above");
+        }
     }
 
     /** Says how many procedures it has run, as far as is known. */
