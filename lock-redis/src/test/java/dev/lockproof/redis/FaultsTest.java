@@ -147,6 +147,24 @@ class FaultsTest {
                 .isTrue();
     }
 
+    /** As from a backup, or as a replica that had lost touch: leases that are over hold again, and tokens grow all the same. */
+    @Test
+    void aServerThatComesBackWithOldDataDoesNotLetTokensShrink() {
+        Lease earlier = acquire(provider, LONG);
+        server.keepData();
+        provider.release(earlier);
+        Lease lease = acquireInTheEnd(provider);
+        server.restartWithKeptData();
+        Await.until("the connection is back", () -> !isUnknown(lease));
+        assertThat(provider.renew(lease, LONG))
+                .as("the lease that the server forgot")
+                .isFalse();
+        assertThat(attempt(other)).as("while the lease holds that was released").isInstanceOf(Attempt.Busy.class);
+        server.commands().del("{lp:" + key.value() + "}:l"); // or waits until it has run out
+        Lease next = acquireInTheEnd(other);
+        assertThat(next.token()).isGreaterThan(lease.token());
+    }
+
     private boolean isUnknown(Lease lease) {
         try {
             boolean unused = provider.renew(lease, LONG);
@@ -201,6 +219,23 @@ class FaultsTest {
         server.commands().clientKill(KillArgs.Builder.typeNormal().skipme());
         provider.release(lease);
         acquireInTheEnd(other);
+    }
+
+    @Test
+    void scriptsThatAreForgottenAreSentAgainToWhoHoldsAndWhoWaits() {
+        AtomicInteger woken = new AtomicInteger();
+        Lease lease = acquire(provider, LONG);
+        OwnerId waiter = OwnerId.random();
+        Subscription waiting = other.await(key, waiter, woken::incrementAndGet);
+        server.commands().scriptFlush();
+        assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
+        server.commands().scriptFlush();
+        assertThat(provider.renew(lease, LONG)).isTrue();
+        server.commands().scriptFlush();
+        provider.release(lease);
+        Await.until("the waiter is woken by the release", () -> woken.get() > 0);
+        assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Granted.class);
+        waiting.close();
     }
 
     @Test

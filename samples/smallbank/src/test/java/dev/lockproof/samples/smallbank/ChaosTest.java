@@ -22,7 +22,7 @@ class ChaosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"postgres, 45", "redis, 50"})
+    @CsvSource({"postgres, 36", "redis, 50"})
     void everyCentIsThereWhateverHappens(String locks, int seconds) {
         assertThat(run(locks, 4, seconds)).isZero();
         assertThat(out.toString())
