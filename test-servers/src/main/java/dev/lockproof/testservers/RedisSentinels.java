@@ -63,6 +63,13 @@ public final class RedisSentinels implements AutoCloseable {
         }
     }
 
+    /** Lets the replica hear of the primary again. */
+    public void resumeReplication() {
+        if (replication != null) {
+            replication.heal();
+        }
+    }
+
     /** Gives the URI of the Sentinels. */
     public String uri() {
         List<String> sentinels = servers.subList(2, servers.size()).stream()
