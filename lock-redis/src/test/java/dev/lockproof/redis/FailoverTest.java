@@ -46,6 +46,35 @@ class FailoverTest {
         }
     }
 
+    /** Who is still connected to the earlier primary may hold there, until the Sentinels make a replica of it. */
+    @Test
+    void aPrimaryThatGoesOnAfterItsReplicaTookOverIsLeftInTheEnd() {
+        try (RedisSentinels servers = RedisSentinels.start();
+                LockProvider provider = RedisLockProvider.of(servers.uri())) {
+            servers.primary().pause();
+            Await.until("the replica took over", () -> servers.currentPrimary() == servers.replica());
+            try (LockProvider other = RedisLockProvider.of(servers.uri())) {
+                Lease lease = acquireInTheEnd(other);
+                servers.primary().resume();
+                Await.until("both ask the same server", () -> isBusy(provider));
+                assertThat(other.renew(lease, LONG)).isTrue();
+            }
+        }
+    }
+
+    private boolean isBusy(LockProvider provider) {
+        OwnerId owner = OwnerId.random();
+        try {
+            if (provider.tryAcquire(key, owner, LONG) instanceof Attempt.Granted granted) {
+                provider.release(granted.lease());
+                return false;
+            }
+            return true;
+        } catch (LockBackendException e) {
+            return false;
+        }
+    }
+
     @Test
     void aReplicaThatKnowsTheLockKeepsIt() {
         try (RedisSentinels servers = RedisSentinels.start();

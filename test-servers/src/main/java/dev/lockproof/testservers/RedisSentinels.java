@@ -1,5 +1,9 @@
 package dev.lockproof.testservers;
 
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +58,19 @@ public final class RedisSentinels implements AutoCloseable {
     /** Gives the server that is the replica at the start. */
     public RedisServer replica() {
         return servers.get(1);
+    }
+
+    /** Gives the server that the Sentinels take for the primary now. */
+    public RedisServer currentPrimary() {
+        List<String> address = servers.get(2)
+                .commands()
+                .dispatch(
+                        CommandType.SENTINEL,
+                        new ValueListOutput<>(StringCodec.UTF8),
+                        new CommandArgs<>(StringCodec.UTF8)
+                                .add("get-master-addr-by-name")
+                                .add(NAME));
+        return address.get(1).equals(Integer.toString(replica().port())) ? replica() : primary();
     }
 
     /** Keeps from the replica what happens to the primary from now on. */

@@ -81,6 +81,10 @@ final class LockServers implements AutoCloseable {
 
     /** Chooses one that takes part now, to do something to: a primary, where there are replicas. */
     void choose(SplittableRandom random) {
+        if (sentinels != null) {
+            victim = sentinels.currentPrimary();
+            return;
+        }
         List<RedisServer> primaries = servers.stream()
                 .filter(server -> server.commands().info("replication").contains("role:master"))
                 .toList();
