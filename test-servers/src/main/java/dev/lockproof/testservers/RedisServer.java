@@ -120,7 +120,10 @@ public final class RedisServer implements AutoCloseable {
                 Map.of());
     }
 
-    /** Starts a Sentinel that watches a primary under a name, and takes it for dead after half a second. */
+    /**
+     * Starts a Sentinel that watches a primary under a name, and takes it for dead after half a second. Where each of several
+     * votes for itself, they try again ten seconds later.
+     */
     static RedisServer startSentinel(String name, int primaryPort) {
         return start(Version.NEW, server -> server.sentinel(name, primaryPort), Map.of());
     }
@@ -162,7 +165,7 @@ public final class RedisServer implements AutoCloseable {
                             "bind 127.0.0.1",
                             "sentinel monitor " + name + " 127.0.0.1 " + primaryPort + " 2",
                             "sentinel down-after-milliseconds " + name + " 500",
-                            "sentinel failover-timeout " + name + " 30000"));
+                            "sentinel failover-timeout " + name + " 5000"));
         } catch (IOException e) {
             throw new UncheckedIOException("The Sentinel can't be configured", e);
         }
