@@ -121,6 +121,9 @@ final class Backend implements AutoCloseable {
         config.setPoolName(name);
         config.setMaximumPoolSize(2 * threads + 2);
         config.setConnectionTimeout(5_000);
+        if (name.startsWith(Cluster.PROCESS)) {
+            config.setInitializationFailTimeout(30_000); // it may be started while the server is
+        }
         if (url.startsWith("jdbc:postgresql:")) {
             config.addDataSourceProperty("ApplicationName", name);
         }

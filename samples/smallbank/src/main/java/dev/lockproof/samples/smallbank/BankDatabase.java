@@ -1,11 +1,13 @@
 package dev.lockproof.samples.smallbank;
 
+import dev.lockproof.testservers.MovableClock;
 import dev.lockproof.testservers.PostgresServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +19,22 @@ final class BankDatabase implements AutoCloseable {
 
     private final String url;
     private final @Nullable PostgresServer server;
+    private final @Nullable MovableClock clock;
 
-    private BankDatabase(String url, @Nullable PostgresServer server) {
+    private BankDatabase(String url, @Nullable PostgresServer server, @Nullable MovableClock clock) {
         this.url = url;
         this.server = server;
+        this.clock = clock;
     }
 
     /** Uses a database, or starts a server with an empty one if there is no URL. */
     static BankDatabase open(@Nullable String url) {
         if (url != null) {
-            return new BankDatabase(url, null);
+            return new BankDatabase(url, null, null);
         }
         PostgresServer server = PostgresServer.start(PostgresServer.Version.NEW);
-        return new BankDatabase(server.createDatabase(), server);
+        String own = server.createDatabase();
+        return new BankDatabase(own, server, MovableClock.over(own));
     }
 
     /** The JDBC URL, with user and password in it. */
@@ -82,6 +87,18 @@ final class BankDatabase implements AutoCloseable {
     void restart() {
         if (server != null) {
             server.restart();
+        }
+    }
+
+    /** Tells whether its clock can be {@linkplain #moveClock moved}: only of one that was started here. */
+    boolean canMoveClock() {
+        return clock != null;
+    }
+
+    /** Sets the clock ahead, or back by a negative number. */
+    void moveClock(int seconds) {
+        if (clock != null) {
+            clock.move(Duration.ofSeconds(seconds));
         }
     }
 

@@ -41,6 +41,11 @@ final class BankServers implements AutoCloseable {
         return new Addresses(database.url(), leases, locksUri);
     }
 
+    /** Tells whether leases run out by a clock that can be moved. */
+    boolean canMoveClock() {
+        return leases == Backend.Leases.POSTGRES && database.canMoveClock();
+    }
+
     /** Gives the servers of the locks, to do something to them: those that were started here, or null. */
     @Nullable
     LockServers lockServers() {

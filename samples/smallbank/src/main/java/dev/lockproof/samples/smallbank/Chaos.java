@@ -22,6 +22,7 @@ final class Chaos {
         STOP,
         CUT,
         RESTART,
+        MOVE_CLOCK,
         PAUSE_LOCKS,
         KILL_LOCKS,
         EMPTY_LOCKS,
@@ -47,6 +48,7 @@ final class Chaos {
     private final List<Blow> blows = new ArrayList<>();
     private @Nullable WorkerProcess stopped;
     private @Nullable Runnable bringLocksBack;
+    private boolean isClockAhead;
     private int resumeAt;
     private int count;
 
@@ -58,6 +60,9 @@ final class Chaos {
         blows.addAll(List.of(Blow.KILL, Blow.STOP, Blow.CUT));
         if (servers.database().canRestart()) {
             blows.add(Blow.RESTART);
+        }
+        if (servers.canMoveClock()) {
+            blows.add(Blow.MOVE_CLOCK);
         }
         if (lockServers != null) {
             blows.addAll(lockServers.areSeveral() ? 0 : blows.size(), LOCK_BLOWS);
@@ -94,6 +99,13 @@ final class Chaos {
             case RESTART -> {
                 cluster.say("kills the database server and starts it again");
                 servers.database().restart();
+            }
+            case MOVE_CLOCK -> {
+                isClockAhead = !isClockAhead;
+                int seconds = isClockAhead ? SECONDS_STOPPED : -SECONDS_STOPPED;
+                cluster.say("sets the database's clock " + (isClockAhead ? "ahead" : "back") + " by " + SECONDS_STOPPED
+                        + " s, leases last " + TTL_SECONDS + " s");
+                servers.database().moveClock(seconds);
             }
             default -> {
                 LockServers locks = Objects.requireNonNull(lockServers);

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Four processes on one PostgreSQL, while processes are killed and stopped past the end of their leases, connections are cut
- * and the servers are stopped and killed. {@code -Dsmallbank.seconds=3600} makes an hour of it for each kind of lock.
+ * Four processes on one PostgreSQL, while processes are killed and stopped past the end of their leases, connections are cut,
+ * the servers are stopped and killed, and the clock of the leases is moved. {@code -Dsmallbank.seconds=3600} makes an hour of it for each kind of lock.
  */
 class ChaosTest {
 
@@ -22,7 +22,7 @@ class ChaosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"postgres, 36", "redis, 50"})
+    @CsvSource({"postgres, 44", "redis, 50"})
     void everyCentIsThereWhateverHappens(String locks, int seconds) {
         assertThat(run(locks, 4, seconds)).isZero();
         assertThat(out.toString())
@@ -32,6 +32,11 @@ class ChaosTest {
                 .contains("chaos: lets smallbank-process-")
                 .contains("chaos: cuts ")
                 .contains("chaos: kills the database server");
+        if (locks.equals("postgres")) {
+            assertThat(out.toString())
+                    .contains("chaos: sets the database's clock ahead")
+                    .contains("chaos: sets the database's clock back");
+        }
         if (locks.equals("redis")) {
             assertThat(out.toString())
                     .contains("chaos: stops a lock server")
