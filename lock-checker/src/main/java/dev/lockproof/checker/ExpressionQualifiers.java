@@ -99,7 +99,11 @@ final class ExpressionQualifiers {
 
     private AnnotationMirror receiver(MethodInvocationTree call) {
         ExpressionTree receiver = TreeUtils.getReceiverTree(call);
-        return receiver == null ? known(factory.getSelfType(call)) : of(receiver);
+        if (receiver != null) {
+            return of(receiver);
+        }
+        AnnotatedTypeMirror self = factory.getSelfType(call); // in static code there is none
+        return self == null ? qualifiers.maybeUnlocked : known(self);
     }
 
     private AnnotationMirror asFrameworkKnows(ExpressionTree value) {
