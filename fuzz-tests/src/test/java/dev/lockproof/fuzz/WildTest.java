@@ -66,7 +66,11 @@ class WildTest {
     }
 
     private void removeRefused(int done, Map<String, String> sources) {
-        Map<String, Set<String>> ids = idsOf(Fuzz.compile(compiler, done, sources));
+        Compiled compiled = Fuzz.compile(compiler, done, sources);
+        assertThat(compiled.reports())
+                .as(() -> Fuzz.repeat("WildTest"))
+                .noneMatch(report -> report.id().equals("lockproof.internal"));
+        Map<String, Set<String>> ids = idsOf(compiled);
         List<String> notJava = ids.entrySet().stream()
                 .filter(program -> program.getValue().stream().anyMatch(id -> id.startsWith("compiler.err.")))
                 .map(Map.Entry::getKey)
