@@ -1,5 +1,8 @@
 package dev.lockproof.checker;
 
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Plugin;
+import dev.lockproof.rules.Rules;
 import dev.lockproof.rules.testing.CheckerHarness;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +26,25 @@ class QualifierCasesTest {
     static void compileFixtures() {
         Resources.compileShop(shop);
         checker = CheckerHarness.create()
-                .withPlugin(CheckerPlugin::new)
+                .withPlugin(CheckerBesideTheProcessor::new)
                 .withClassPath(shop)
                 .withOption("-Xlint:all,-processing,-path,-classfile");
+    }
+
+    /** Nothing is generated for the entities of the cases, as where the processor has refused them. */
+    private static final class CheckerBesideTheProcessor implements Plugin {
+
+        @Override
+        public String getName() {
+            return "CheckerBesideTheProcessor";
+        }
+
+        @Override
+        public void init(JavacTask task, String... arguments) {
+            new CheckerPlugin().init(task, arguments);
+            Rules unused = Rules.of(task);
+            Rules.processorRuns(task.getElements());
+        }
     }
 
     @ParameterizedTest(name = "{0}")

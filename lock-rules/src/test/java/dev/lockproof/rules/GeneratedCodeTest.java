@@ -51,7 +51,7 @@ class GeneratedCodeTest {
 
                 class Outer {
                     @Entity
-                    static class Thing {}
+                    static class Thing {} // error: [entity.not.generated]
 
                     @Generated("dev.lockproof.processor.EntityProcessor")
                     abstract static class LockedThing implements LockProof<Thing> {} // error: [proof.forged]

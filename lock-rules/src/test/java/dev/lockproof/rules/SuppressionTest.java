@@ -75,7 +75,8 @@ class SuppressionTest {
                 "lockproof.internal",
                 "option.unknown",
                 "stub.line",
-                "suppression.unknown");
+                "suppression.unknown",
+                "versions.differ");
         try (Stream<Path> pages = Files.list(Path.of("../docs/errors"))) {
             assertThat(Suppressions.ids())
                     .containsExactlyInAnyOrderElementsOf(
