@@ -34,7 +34,8 @@ class MisuseTest {
             "option.unknown",
             "suppression.unknown",
             "lint.wait",
-            "stub.line");
+            "stub.line",
+            "versions.differ");
 
     @TempDir
     Path classes;
