@@ -34,12 +34,15 @@ final class Runner {
      */
     record Outcome(Optional<Throwable> fault, int acquisitions, int uses) {}
 
+    /** So much that a program runs out of fuel first: where the stack ends in the middle of a release, the lock stays. */
+    private static final long STACK_BYTES = 256L << 20;
+
     private Runner() {}
 
     /** Runs a program in a thread of its own, so that a lock that it keeps is no trouble to the next. */
     static Outcome run(String program, Map<String, byte[]> classes) {
         FutureTask<Outcome> task = new FutureTask<>(Locks.detached(() -> runHere(program, classes)));
-        new Thread(task, program).start();
+        new Thread(null, task, program, STACK_BYTES).start();
         try {
             return task.get();
         } catch (InterruptedException | ExecutionException e) {

@@ -113,8 +113,7 @@ class WildTest {
     static boolean isMisbehaviour(Throwable fault) {
         boolean isOfJava = fault instanceof NullPointerException
                 || fault instanceof ClassCastException
-                || fault instanceof UnsupportedOperationException
-                || fault instanceof StackOverflowError;
+                || fault instanceof UnsupportedOperationException;
         return !isOfJava && !isSavedTwice(fault) && !isDetachedTask(fault);
     }
 
