@@ -10,7 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,12 +25,20 @@ class AttacksTest {
     @BeforeAll
     static void compile() throws IOException {
         try (Compiler compiler = Compiler.open()) {
-            for (String kind : List.of("refused", "harmless", "stopped")) {
+            for (String kind : kinds()) {
                 Map<String, String> programs =
                         attacks(kind).stream().collect(Collectors.toMap(Attack::name, Attack::text));
                 COMPILED.put(kind, compiler.check(programs));
             }
         }
+    }
+
+    /** The newest Java can do more, which older compilers don't read. */
+    private static List<String> kinds() {
+        List<String> kinds = List.of("refused", "harmless", "stopped");
+        return Runtime.version().feature() < 25
+                ? kinds
+                : Stream.concat(kinds.stream(), Stream.of("refused25")).toList();
     }
 
     private static List<Attack> attacks(String kind) {
@@ -37,7 +48,22 @@ class AttacksTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void isRefusedWhereItsCommentsSay(Attack attack) {
-        List<String> reports = COMPILED.get("refused").reportsOf(attack.name()).stream()
+        assertRefused("refused", attack);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refused25")
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void isRefusedInTheNewestJava(Attack attack) {
+        assertRefused("refused25", attack);
+    }
+
+    static List<Attack> refused25() {
+        return attacks("refused25");
+    }
+
+    private static void assertRefused(String kind, Attack attack) {
+        List<String> reports = COMPILED.get(kind).reportsOf(attack.name()).stream()
                 .map(report -> report.line() + ": " + report.id())
                 .sorted()
                 .toList();
