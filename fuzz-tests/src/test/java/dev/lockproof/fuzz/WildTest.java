@@ -119,7 +119,7 @@ class WildTest {
 
     /** What is new has a name that says so; what was there has not. */
     private static boolean isSavedTwice(Throwable fault) {
-        return fault instanceof DuplicateEntityException && fault.getMessage().contains("new");
+        return fault instanceof DuplicateEntityException && fault.getMessage().contains(":new");
     }
 
     private static boolean isDetachedTask(Throwable fault) {
