@@ -96,7 +96,10 @@ final class WakeUps implements AutoCloseable {
         }
     }
 
-    /** Tells whether releases are heard of at this moment, as far as is known. */
+    /**
+     * Tells whether releases are heard of for certain at this moment. Through a pooler they never are: one in transaction mode
+     * may give a listener what it is to hear for a while.
+     */
     boolean isHearing() {
         return isHearing;
     }
@@ -168,6 +171,7 @@ final class WakeUps implements AutoCloseable {
         if (isThroughPooler) {
             refuseIfDeaf(listening);
         }
+        isHearing = !isThroughPooler;
         return listening;
     }
 
@@ -180,7 +184,7 @@ final class WakeUps implements AutoCloseable {
         }
     }
 
-    /** A pooler in transaction mode has the session back by now, and gives nobody what is notified to it. */
+    /** A pooler in transaction mode has the session back by now, and what is notified to it reaches nobody, or some other client. */
     private void refuseIfDeaf(PGConnection listening) throws SQLException {
         try (Connection another = dataSource.getConnection();
                 PreparedStatement statement = another.prepareStatement("SELECT pg_notify(?, '')")) {
@@ -196,7 +200,6 @@ final class WakeUps implements AutoCloseable {
     }
 
     private void hear(Connection open, PGConnection listening) throws SQLException {
-        isHearing = true;
         watches.wakeAll(); // before anybody knows that there is a connection: whoever comes later misses nothing
         triedOnce.countDown();
         long heardAt = System.nanoTime();

@@ -68,7 +68,10 @@ class LostNotificationTest {
         }
     }
 
-    /** What a pooler gives is another session than the driver was told of; in session mode, it is the same all the time. */
+    /**
+     * What a pooler gives is another session than the driver was told of; in session mode, it is the same all the time. Since
+     * that is not known for certain, who waits asks within its turn as well.
+     */
     @Test
     void whoListensThroughAPoolerThatKeepsTheSessionIsWoken() {
         try (PostgresLockProvider holder = PostgresLockProvider.of(pool);
@@ -78,7 +81,10 @@ class LostNotificationTest {
             holder.createMissingTable();
             AtomicInteger woken = new AtomicInteger();
             Lease lease = ((Attempt.Granted) holder.tryAcquire(KEY, OwnerId.random(), TTL)).lease();
-            Subscription subscription = pooled.await(KEY, OwnerId.random(), woken::incrementAndGet);
+            OwnerId waiter = OwnerId.random();
+            Subscription subscription = pooled.await(KEY, waiter, woken::incrementAndGet);
+            assertThat(((Attempt.Busy) pooled.tryAcquire(KEY, waiter, TTL)).retryAfter())
+                    .isLessThan(LeaseSql.KEPT);
             holder.release(lease);
             Await.until("the waiter is woken by the release", () -> woken.get() == 1);
             subscription.close();
