@@ -89,8 +89,9 @@ final class Hold extends Heir implements TransactionHook {
 
     /** Says that the backend granted the lease. Gives false if the wait was cancelled before. */
     boolean granted(Attempt.Granted granted, long sentAt, long ttlNanos) {
-        renewed(sentAt, ttlNanos);
-        return begin(granted.lease(), granted.spareTokens(), sentAt, sentAt);
+        long since = sentAt - granted.age().toNanos();
+        renewed(since, ttlNanos);
+        return begin(granted.lease(), granted.spareTokens(), since, sentAt);
     }
 
     /** Takes the lease over from the one in front. Gives false if the wait was cancelled before. */

@@ -42,6 +42,15 @@ class DeadlineTest extends ServiceFixture {
     }
 
     @Test
+    void aLeaseThatLastedAlreadyEndsTheEarlier() {
+        provider.age = Duration.ofSeconds(2);
+        provider.onTheWayBack = () -> time.pass(Duration.ofSeconds(4));
+        try (Gadget.Held held = locks.acquire(gadget, SECONDS_30)) {
+            assertThat(held.lock().remaining()).isEqualTo(Duration.ofSeconds(24).minus(MARGIN));
+        }
+    }
+
+    @Test
     void eachLeaseOfAGroupIsCountedFromItsOwnRequest() {
         provider.onTheWayBack = () -> time.pass(Duration.ofSeconds(5));
         try (LockedPair<Gadget.Held, Gadget.Held> pair = locks.acquireBoth(new Gadget("A"), new Gadget("B"))) {

@@ -30,6 +30,9 @@ final class FakeProvider implements LockProvider {
     /** How many tokens each grant sets aside. */
     int spareTokens;
 
+    /** How long each lease has lasted already when it is granted. */
+    Duration age = Duration.ZERO;
+
     boolean isDeaf;
     int mostWatches;
     private long token = 32;
@@ -48,7 +51,7 @@ final class FakeProvider implements LockProvider {
         leases.add(lease);
         token += spareTokens;
         onTheWayBack.run();
-        return new Attempt.Granted(lease, spareTokens);
+        return new Attempt.Granted(lease, spareTokens, age);
     }
 
     @Override

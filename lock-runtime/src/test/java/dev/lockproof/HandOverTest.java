@@ -296,4 +296,12 @@ class HandOverTest extends ServiceFixture {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
     }
+
+    @Test
+    void anAgeIsNotNegative() {
+        Lease lease = new Lease(gadget.lockKey(), OwnerId.random(), 1);
+        assertThatThrownBy(() -> new Attempt.Granted(lease, 0, Duration.ofNanos(-1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT-0.000000001S");
+    }
 }

@@ -17,9 +17,13 @@ record Call(String[] keys, String[] values) {
         return new Call(keys, concat(new String[] {operation.toString()}, values));
     }
 
-    /** Adds who waits, if somebody does. */
+    /** Adds who waits, if somebody does and has asked. */
     Call by(@Nullable Watch watch) {
-        return watch == null ? this : new Call(keys, concat(values, watch.waiter(), watch.place()));
+        if (watch == null) {
+            return this;
+        }
+        String waiter = watch.waiter();
+        return waiter == null ? this : new Call(keys, concat(values, waiter, watch.place()));
     }
 
     private static String[] concat(String[] first, String... second) {

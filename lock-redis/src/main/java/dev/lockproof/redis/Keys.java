@@ -1,6 +1,7 @@
 package dev.lockproof.redis;
 
 import dev.lockproof.LockKey;
+import dev.lockproof.spi.OwnerId;
 
 /**
  * Names what the server keeps of a lock. All of it has the same hash tag, so a cluster has it in one place; two locks share
@@ -17,9 +18,9 @@ record Keys(String lease, String fence, String queue) {
         return new Keys(tag + "l", tag + "f", tag + "w");
     }
 
-    /** Where releases are told in a cluster; it is in the same place as the rest. */
-    String channel() {
-        return queue;
+    /** Where a process is told of releases in a cluster; it is in the same place as the rest. */
+    String channel(OwnerId process) {
+        return queue + ":" + process;
     }
 
     String[] leaseFenceQueue() {

@@ -7,6 +7,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Holder;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -92,12 +93,24 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
 
     /** Ends a lease; and the owner's wait, if it waits. */
     Call release(LockKey key, OwnerId owner, @Nullable Watch watch) {
-        return Call.of(Operation.RELEASE, keys(key).leaseQueue(), owner.toString(), publish)
+        return Call.of(Operation.RELEASE, keys(key).leaseFenceQueue(), owner.toString(), publish)
                 .by(watch);
     }
 
-    Call enqueue(Watch watch) {
-        return Call.of(Operation.ENQUEUE, keys(watch.key()).leaseQueue()).by(watch);
+    /**
+     * Says what the queue is to know of who waits.
+     *
+     * @param ttl of the lease that a release is to grant to it; null if it has to ask for it
+     */
+    String waiter(OwnerId owner, String channel, @Nullable Duration ttl) {
+        String lease = ttl == null ? "0 0" : millis(ttl) + " " + fenceMillis(ttl);
+        int length = channel.getBytes(StandardCharsets.UTF_8).length;
+        return owner + lease + " " + length + " " + channel + holder.describe();
+    }
+
+    /** Gives what the server's clock said, in microseconds, when it refused an acquisition. */
+    static long refusedAtMicros(List<Object> answer) {
+        return (Long) answer.get(3);
     }
 
     Call withdraw(LockKey key, OwnerId owner, @Nullable Watch watch) {

@@ -1,6 +1,7 @@
 package dev.lockproof.redis;
 
 import dev.lockproof.LockKey;
+import dev.lockproof.redis.Handed.Refusal;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
@@ -130,30 +131,47 @@ public final class RedisLockProvider implements LockProvider {
     @Override
     public Attempt tryAcquire(LockKey key, OwnerId owner, Duration ttl) {
         Watch watch = watches.find(owner);
-        if (watch != null) {
-            watch.begin();
+        return watch == null
+                ? Leases.attempt(key, owner, ask(leases.acquire(key, owner, ttl, null), key))
+                : tryAcquireInTurn(watch, ttl);
+    }
+
+    private List<Object> ask(Call acquire, LockKey key) {
+        return node.ask("The acquisition of the lock " + key, acquire);
+    }
+
+    private Attempt tryAcquireInTurn(Watch watch, Duration ttl) {
+        Attempt.Granted handed = watch.handed(ttl);
+        if (handed != null) {
+            watch.settle();
+            return handed;
         }
+        LockKey key = watch.key();
+        boolean isHearing = wakeUps.isHearing(watch.channel());
+        watch.begin(leases, ttl, isHearing);
         try {
-            List<Object> answer =
-                    node.ask("The acquisition of the lock " + key, leases.acquire(key, owner, ttl, watch));
-            Attempt attempt = Leases.attempt(key, owner, answer);
-            return watch == null ? attempt : ofWaiter(watch, attempt);
-        } catch (RuntimeException e) {
-            if (watch != null) {
-                watch.settle();
-                node.post("The end of the wait for the lock " + key, leases.release(key, owner, watch));
+            long askedAt = System.nanoTime();
+            List<Object> answer = ask(leases.acquire(key, watch.owner(), ttl, watch), key);
+            Attempt attempt = Leases.attempt(key, watch.owner(), answer);
+            if (attempt instanceof Attempt.Busy busy) {
+                watch.refused(new Refusal(askedAt, Leases.refusedAtMicros(answer)));
+                return isHearing ? busy : busy.within(Leases.ASK_IF_DEAF);
             }
+            watch.settle();
+            return attempt;
+        } catch (RuntimeException e) {
+            watch.settle();
+            postEnd(watch);
             throw e;
         }
     }
 
-    private Attempt ofWaiter(Watch watch, Attempt attempt) {
-        if (attempt instanceof Attempt.Busy busy) {
-            boolean isTold = wakeUps.isHearing(wakeUps.channelOf(leases.keys(watch.key())));
-            return isTold ? busy : busy.within(Leases.ASK_IF_DEAF);
-        }
-        watch.settle();
-        return attempt;
+    private void postEnd(Watch watch) {
+        node.post(endOf(watch), leases.release(watch.key(), watch.owner(), watch));
+    }
+
+    private static String endOf(Watch watch) {
+        return "The end of the wait for the lock " + watch.key();
     }
 
     @Override
@@ -182,33 +200,26 @@ public final class RedisLockProvider implements LockProvider {
         Watch watch = new Watch(key, owner, channel, "", 1, mayBeFree);
         watches.add(watch);
         wakeUps.listen(channel);
-        try {
-            node.ask("The wait for the lock " + key, leases.enqueue(watch));
-        } catch (RuntimeException e) {
-            end(watch, channel);
-            throw e;
-        }
-        return () -> end(watch, channel);
+        return () -> end(watch);
     }
 
-    /** Whoever got the lock has left the queue by that. Otherwise the key may be kept for the owner by now. */
-    private void end(Watch watch, String channel) {
+    /** Whoever got the lock has left the queue by that. Otherwise the owner may have been handed it by now. */
+    private void end(Watch watch) {
         if (!watch.end()) {
             return;
         }
         watches.remove(watch);
-        wakeUps.stop(channel);
+        wakeUps.stop(watch.channel());
         if (watch.isSettled() || isClosed) {
             return;
         }
         watch.settle();
-        String what = "The end of the wait for the lock " + watch.key();
         try {
-            node.ask(what, leases.release(watch.key(), watch.owner(), watch));
+            node.ask(endOf(watch), leases.release(watch.key(), watch.owner(), watch));
         } catch (RuntimeException e) {
             LOG.log(
                     Level.WARNING,
-                    what + " did not reach the server; its release may wait for it in vain for a moment",
+                    endOf(watch) + " did not reach the server; its release may wait for it in vain for a moment",
                     e);
         }
     }
@@ -220,6 +231,7 @@ public final class RedisLockProvider implements LockProvider {
             return;
         }
         isClosed = true;
+        watches.forEach(this::postEnd);
         node.flush();
         wakeUps.close();
         backend.close();

@@ -100,7 +100,7 @@ public final class RedlockProvider implements LockProvider {
         String what = "The acquisition of the lock " + key;
         Watch watch = watches.find(owner);
         if (watch != null) {
-            watch.begin();
+            watch.begin(leases, ttl, false);
         }
         long validUntil = System.nanoTime() + ttl.toNanos() - ttl.toNanos() / DRIFT_PARTS - DRIFT_NANOS;
         Votes votes = quorum.ask(leases.acquire(key, owner, ttl, watch));
@@ -199,12 +199,6 @@ public final class RedlockProvider implements LockProvider {
         String place = Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
         Watch watch = new Watch(key, owner, channel, place, quorum.size(), mayBeFree);
         watches.add(watch);
-        try {
-            quorum.ask(leases.enqueue(watch)).ensureAnswered("The wait for the lock " + key);
-        } catch (RuntimeException e) {
-            end(watch);
-            throw e;
-        }
         return () -> end(watch);
     }
 

@@ -26,7 +26,6 @@ final class Script {
         RENEW,
         ADVANCE,
         WRITE_BACK,
-        ENQUEUE,
         WITHDRAW;
 
         /** The first one that uses what is shared. */
@@ -38,7 +37,7 @@ final class Script {
         }
     }
 
-    /** How long a released key is kept for the waiter whose turn it is. */
+    /** How long a released key is kept for the waiter whose turn it is, if that can't be granted the lease at once. */
     static final Duration KEPT = Duration.ofMillis(100);
 
     /** The most tokens after a lease's that are set aside for hand-overs in the holder's process. */
@@ -62,7 +61,8 @@ final class Script {
                 .append(constant("KEPT_MILLIS", KEPT.toMillis()))
                 .append(constant("SPARE", SPARE_TOKENS))
                 .append(constant("SPARE_WHILE_OTHERS_WAIT", SPARE_WHILE_OTHERS_WAIT))
-                .append(constant("QUEUE_MILLIS", QUEUE.toMillis()));
+                .append(constant("QUEUE_MILLIS", QUEUE.toMillis()))
+                .append(read("grant"));
         for (Operation operation : Operation.values()) {
             if (operation == Operation.FIRST_TO_SHARE) {
                 script.append(read("common"));

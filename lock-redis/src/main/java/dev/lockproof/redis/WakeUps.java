@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hears of releases on one connection, from the first wait on, and wakes those who wait.
  *
- * <p>On a single server, a process has one channel, and a release tells only the process whose turn it is. In a cluster each
- * key has a channel of its own, which lives where the key does. Messages are lost while the connection is broken; then everybody
+ * <p>A release tells only the process whose turn it is. On a single server, a process has one channel. In a cluster it has one for
+ * each key, which lives where the key does. Messages are lost while the connection is broken; then everybody
  * is woken after it, and who waits asks by itself from time to time. Thread-safe.
  */
 final class WakeUps implements AutoCloseable {
@@ -32,6 +32,7 @@ final class WakeUps implements AutoCloseable {
     private final String server;
     private final Supplier<StatefulRedisPubSubConnection<String, String>> connect;
     private final @Nullable String channel;
+    private final OwnerId process = OwnerId.random();
     private final Watches watches;
     private final Duration timeout;
     private final ConcurrentHashMap<String, Listening> channels = new ConcurrentHashMap<>();
@@ -44,7 +45,7 @@ final class WakeUps implements AutoCloseable {
      *
      * @param server for people
      * @param connect opens a connection, and throws where there is none
-     * @param channel the channel of this process, or null if each key has one
+     * @param channel the channel of this process, or null if it has one for each key
      * @param timeout how long the server may take to answer
      */
     WakeUps(
@@ -85,7 +86,7 @@ final class WakeUps implements AutoCloseable {
 
     /** Gives the channel that releases of a key are told on. */
     String channelOf(Keys keys) {
-        return channel != null ? channel : keys.channel();
+        return channel != null ? channel : keys.channel(process);
     }
 
     /** Listens on a channel, and waits until that has begun. Where it fails, those who wait only ask. */
@@ -220,7 +221,7 @@ final class WakeUps implements AutoCloseable {
         public void subscribed(String on, long count) {
             if (isBegunAgain(on)) {
                 LOG.log(Level.INFO, "The connection that listens for releases of locks at {0} is back", server);
-                watches.wakeAll();
+                watches.forEach(Watch::wake);
             }
         }
 

@@ -1,11 +1,15 @@
 package dev.lockproof.redis;
 
 import dev.lockproof.LockKey;
+import dev.lockproof.redis.Handed.Refusal;
+import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.OwnerId;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** One who waits for a key. Thread-safe. */
 final class Watch {
@@ -15,7 +19,7 @@ final class Watch {
 
     private final LockKey key;
     private final OwnerId owner;
-    private final String waiter;
+    private final String channel;
     private final String place;
     private final int quorum;
     private final Runnable mayBeFree;
@@ -23,6 +27,13 @@ final class Watch {
     private final AtomicBoolean looksLater = new AtomicBoolean();
     private final AtomicBoolean isEnded = new AtomicBoolean();
     private volatile boolean isSettled;
+    private volatile @Nullable Handed handed;
+
+    /** Of the last question; for the thread alone that asks, as are the following ones. */
+    private @Nullable Refusal refusal;
+
+    private @Nullable Duration ttl;
+    private volatile @Nullable String waiter;
 
     /**
      * Prepares to wait.
@@ -34,7 +45,7 @@ final class Watch {
     Watch(LockKey key, OwnerId owner, String channel, String place, int quorum, Runnable mayBeFree) {
         this.key = key;
         this.owner = owner;
-        this.waiter = owner + channel;
+        this.channel = channel;
         this.place = place;
         this.quorum = quorum;
         this.mayBeFree = mayBeFree;
@@ -48,7 +59,12 @@ final class Watch {
         return owner;
     }
 
-    /** How the server's queue names it. */
+    String channel() {
+        return channel;
+    }
+
+    /** How the server's queue names it; null before it has asked. */
+    @Nullable
     String waiter() {
         return waiter;
     }
@@ -61,9 +77,37 @@ final class Watch {
         mayBeFree.run();
     }
 
-    /** Forgets what was heard, before the servers are asked. */
-    void begin() {
+    /**
+     * Forgets what was heard, before the servers are asked. What is said the first time stays in their queues.
+     *
+     * @param mayBeHanded whether a release may grant it a lease like the one that it asks for
+     */
+    void begin(Leases leases, Duration asked, boolean mayBeHanded) {
         heard.set(0);
+        handed = null;
+        if (waiter == null) {
+            ttl = mayBeHanded ? asked : null;
+            waiter = leases.waiter(owner, channel, ttl);
+        }
+    }
+
+    /** Learns that somebody else holds the lease. */
+    void refused(Refusal answer) {
+        refusal = answer;
+    }
+
+    /** Gives the lease that it was handed since it asked last, if that is as long as the one that it would ask for now. */
+    Attempt.@Nullable Granted handed(Duration asked) {
+        Handed lease = handed;
+        return lease == null || refusal == null || !asked.equals(ttl)
+                ? null
+                : lease.after(refusal, key, owner, asked, System.nanoTime());
+    }
+
+    /** Hears that a release has granted it the lease. */
+    void hear(Handed lease) {
+        handed = lease;
+        wake();
     }
 
     /** Hears from a server that the key is kept for it. */

@@ -2,10 +2,14 @@ package dev.lockproof.redis;
 
 import dev.lockproof.spi.OwnerId;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Who of this process waits. Nothing is kept of those who do not wait any more. Thread-safe. */
 final class Watches {
+
+    /** Where an owner ends that follows one character. */
+    private static final int OWNER_ENDS = 33;
 
     private final ConcurrentHashMap<String, Watch> byOwner = new ConcurrentHashMap<>();
 
@@ -22,21 +26,26 @@ final class Watches {
         return byOwner.isEmpty() ? null : byOwner.get(owner.toString());
     }
 
-    void wakeAll() {
-        byOwner.values().forEach(Watch::wake);
-    }
-
-    /** Hears what a release says: {@code !owner} to the one that the key is kept for, {@code ?owner} to the next one. */
+    /**
+     * Hears what a release says: {@code !owner} and the lease to the one that holds it now, {@code !owner} to the one that the key is
+     * kept for, {@code ?owner} to the next one.
+     */
     void hear(String message) {
-        Watch watch = message.isEmpty() ? null : byOwner.get(message.substring(1));
+        Watch watch = message.length() < OWNER_ENDS ? null : byOwner.get(message.substring(1, OWNER_ENDS));
         if (watch == null) {
             return;
         }
-        if (message.charAt(0) == '!') {
+        if (message.charAt(0) == '?') {
+            watch.hearNext();
+        } else if (message.length() == OWNER_ENDS) {
             watch.hearTurn();
         } else {
-            watch.hearNext();
+            watch.hear(Handed.parse(message.substring(OWNER_ENDS + 1), System.nanoTime()));
         }
+    }
+
+    void forEach(Consumer<Watch> action) {
+        byOwner.values().forEach(action);
     }
 
     /** Counts those who wait. */

@@ -5,11 +5,7 @@ local function number(n)
 end
 
 local function place(given)
-  if given ~= '' then
-    return given
-  end
-  local time = redis.call('TIME')
-  return time[1] * 1000000 + time[2]
+  return given ~= '' and given or clock()
 end
 
 local function fence(key)

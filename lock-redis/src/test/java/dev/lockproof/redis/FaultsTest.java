@@ -227,6 +227,7 @@ class FaultsTest {
         Lease lease = acquire(provider, LONG);
         OwnerId waiter = OwnerId.random();
         Subscription waiting = other.await(key, waiter, woken::incrementAndGet);
+        assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
         server.commands().scriptFlush();
         assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
         server.commands().scriptFlush();
@@ -242,9 +243,11 @@ class FaultsTest {
     void whoWaitsIsWokenAfterTheConnectionForMessagesWasKilled() {
         AtomicInteger woken = new AtomicInteger();
         Lease lease = acquire(provider, LONG);
-        Subscription waiting = other.await(key, OwnerId.random(), woken::incrementAndGet);
+        OwnerId waiter = OwnerId.random();
+        Subscription waiting = other.await(key, waiter, woken::incrementAndGet);
         server.commands().clientKill(KillArgs.Builder.typePubsub());
         Await.until("the waiter is woken by the new connection", () -> woken.get() == 1);
+        assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
         provider.release(lease);
         Await.until("the waiter is woken by the release", () -> woken.get() == 2);
         waiting.close();

@@ -94,7 +94,10 @@ class SpareTokensTest {
     void fewAreSetAsideWhileSomebodyWaits() {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
         Watch waiting = new Watch(key, second, "channel", "", 1, () -> {});
-        send(commands, leases.enqueue(waiting));
+        waiting.begin(leases, TTL, true);
+        send(commands, leases.acquire(key, OwnerId.random(), TTL, null));
+        send(commands, leases.acquire(key, second, TTL, waiting));
+        commands.del(leases.keys(key).lease());
         assertThat(granted(first, send(commands, leases.acquire(key, first, TTL, null)))
                         .spareTokens())
                 .isEqualTo(3);

@@ -87,6 +87,7 @@ class TlsTest {
         Lease held = ((Attempt.Granted) provider.tryAcquire(key, OwnerId.random(), TTL)).lease();
         OwnerId owner = OwnerId.random();
         Subscription waiting = provider.await(key, owner, woken::incrementAndGet);
+        assertThat(provider.tryAcquire(key, owner, TTL)).isInstanceOf(Attempt.Busy.class);
         provider.release(held);
         Await.until("the waiter is woken", () -> woken.get() > 0);
         Attempt attempt = provider.tryAcquire(key, owner, TTL);

@@ -13,22 +13,40 @@ public sealed interface Attempt {
      * waiters of its own process under one of them each, for a few milliseconds at most, without asking again: the owner stays
      * the same, the token grows. A provider that knows of a waiter in another process gives a few at most: they make the turn of a process.
      *
+     * <p>A provider may also have been handed the lease before it was asked, by a release that knew of the waiter. Then the lease is
+     * of some age already, which the runtime takes from the time that it lasts.
+     *
      * @param lease the lease with its token
      * @param spareTokens how many tokens after the lease's belong to it, too; zero or more
+     * @param age how long it has lasted at most when the question came; zero where the question brought it about
      */
-    record Granted(Lease lease, int spareTokens) implements Attempt {
+    record Granted(Lease lease, int spareTokens, Duration age) implements Attempt {
 
         /**
          * Grants a lease.
          *
          * @param lease the lease with its token
          * @param spareTokens how many tokens after the lease's belong to it, too
-         * @throws IllegalArgumentException if the number of spare tokens is negative
+         * @param age how long it has lasted at most when the question came
+         * @throws IllegalArgumentException if the number of spare tokens or the age is negative
          */
         public Granted {
             if (spareTokens < 0) {
                 throw new IllegalArgumentException("A lease has zero or more spare tokens, not " + spareTokens);
             }
+            if (age.isNegative()) {
+                throw new IllegalArgumentException("The age of a lease is zero or more, not " + age);
+            }
+        }
+
+        /**
+         * Grants a lease that lasts from the question on.
+         *
+         * @param lease the lease with its token
+         * @param spareTokens how many tokens after the lease's belong to it, too
+         */
+        public Granted(Lease lease, int spareTokens) {
+            this(lease, spareTokens, Duration.ZERO);
         }
 
         /**

@@ -4,10 +4,12 @@ import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
+import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the tests of lock providers share. */
 interface ProviderTests {
@@ -48,9 +50,19 @@ interface ProviderTests {
         return grantInTheEnd(provider, key).lease();
     }
 
-    /** A release of another process may still be on its way, or the key be kept for somebody who does not come. */
+    /** Begins to wait for a key that is held: whoever watches it asks once more. */
+    default Subscription waitFor(LockProvider provider, LockKey key, OwnerId owner, AtomicInteger woken) {
+        Subscription subscription = provider.await(key, owner, woken::incrementAndGet);
+        busy(attempt(provider, key, owner));
+        return subscription;
+    }
+
     default Attempt.Granted grantInTheEnd(LockProvider provider, LockKey key) {
-        OwnerId owner = OwnerId.random();
+        return grantInTheEnd(provider, key, OwnerId.random());
+    }
+
+    /** A release of another process may still be on its way, or the key be kept for somebody who does not come. */
+    default Attempt.Granted grantInTheEnd(LockProvider provider, LockKey key, OwnerId owner) {
         List<Attempt.Granted> granted = new ArrayList<>();
         Eventually.until("the lock " + key + " is free", () -> {
             if (attempt(provider, key, owner) instanceof Attempt.Granted grant) {

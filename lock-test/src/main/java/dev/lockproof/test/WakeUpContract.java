@@ -3,7 +3,9 @@ package dev.lockproof.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider;
 import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
 import java.time.Duration;
@@ -18,33 +20,48 @@ interface WakeUpContract extends ProviderTests {
 
     @Test
     default void aReleaseWakesAWaiterOfTheSameProcess() {
-        LockKey key = newKey();
-        AtomicInteger woken = new AtomicInteger();
-        Subscription subscription = provider().await(key, OwnerId.random(), woken::incrementAndGet);
-        assertWokenInTime(key, woken);
-        subscription.close();
+        assertWokenInTime(provider());
     }
 
     @Test
     default void aReleaseWakesAWaiterOfAnotherProcess() {
-        LockKey key = newKey();
-        AtomicInteger woken = new AtomicInteger();
-        Subscription subscription = otherProvider().await(key, OwnerId.random(), woken::incrementAndGet);
-        assertWokenInTime(key, woken);
-        subscription.close();
+        assertWokenInTime(otherProvider());
     }
 
     @Test
-    default void aReleaseWakesEachProcess() {
+    default void whoWaitsGoesOnWithTheLeaseWhenWoken() {
+        LockKey key = newKey();
+        OwnerId waiter = OwnerId.random();
+        AtomicInteger woken = new AtomicInteger();
+        Lease held = acquire(provider(), key);
+        Subscription subscription = waitFor(otherProvider(), key, waiter, woken);
+        provider().release(held);
+        Eventually.until("the waiter is woken", () -> woken.get() > 0);
+        Attempt.Granted granted = grantInTheEnd(otherProvider(), key, waiter);
+        subscription.close();
+        assertThat(granted.lease().owner()).isEqualTo(waiter);
+        assertThat(granted.lease().token()).isGreaterThan(held.token());
+        assertThat(granted.age()).isLessThan(TTL);
+        assertThat(otherProvider().renew(granted.lease(), TTL)).isTrue();
+        ProviderTests.busy(attempt(provider(), key, OwnerId.random()));
+    }
+
+    /** Whichever of them a provider wakes first; it may also wake both. */
+    @Test
+    default void whoDoesNotWantItsTurnPassesItOn() {
         LockKey key = newKey();
         AtomicInteger here = new AtomicInteger();
         AtomicInteger there = new AtomicInteger();
-        Subscription first = provider().await(key, OwnerId.random(), here::incrementAndGet);
-        Subscription second = otherProvider().await(key, OwnerId.random(), there::incrementAndGet);
-        provider().release(acquire(provider(), key));
+        Lease held = acquire(provider(), key);
+        Subscription first = waitFor(provider(), key, OwnerId.random(), here);
+        Subscription second = waitFor(otherProvider(), key, OwnerId.random(), there);
+        provider().release(held);
+        Eventually.until("one of them is woken", () -> here.get() + there.get() > 0);
+        (here.get() > 0 ? first : second).close();
         Eventually.until("both are woken", () -> here.get() > 0 && there.get() > 0);
         first.close();
         second.close();
+        provider().release(acquireInTheEnd(provider(), key));
     }
 
     @Test
@@ -53,10 +70,10 @@ interface WakeUpContract extends ProviderTests {
         OwnerId waiter = OwnerId.random();
         AtomicInteger woken = new AtomicInteger();
         Lease held = acquire(provider(), key);
-        Subscription subscription = otherProvider().await(key, waiter, woken::incrementAndGet);
+        Subscription subscription = waitFor(otherProvider(), key, waiter, woken);
         provider().release(held);
         Eventually.until("the waiter is woken", () -> woken.get() > 0);
-        advance(wakeUpLimit()); // the lock may be kept for it for a while
+        advance(TTL.plus(wakeUpLimit())); // the lease may be its own, or kept for it for a while
         Lease overtaking = acquireInTheEnd(provider(), key);
         ProviderTests.busy(attempt(otherProvider(), key, waiter));
         int before = woken.get();
@@ -70,11 +87,12 @@ interface WakeUpContract extends ProviderTests {
         LockKey key = newKey();
         AtomicInteger ended = new AtomicInteger();
         AtomicInteger open = new AtomicInteger();
-        Subscription first = provider().await(key, OwnerId.random(), ended::incrementAndGet);
-        Subscription second = provider().await(key, OwnerId.random(), open::incrementAndGet);
+        Lease held = acquire(provider(), key);
+        Subscription first = waitFor(provider(), key, OwnerId.random(), ended);
+        Subscription second = waitFor(provider(), key, OwnerId.random(), open);
         first.close();
         first.close();
-        provider().release(acquire(provider(), key));
+        provider().release(held);
         Eventually.until("the other subscription is called", () -> open.get() > 0);
         second.close();
         assertThat(ended).hasValue(0);
@@ -86,22 +104,29 @@ interface WakeUpContract extends ProviderTests {
         LockKey other = newKey();
         AtomicInteger wokenForOther = new AtomicInteger();
         AtomicInteger woken = new AtomicInteger();
-        Subscription first = provider().await(other, OwnerId.random(), wokenForOther::incrementAndGet);
-        Subscription second = provider().await(key, OwnerId.random(), woken::incrementAndGet);
-        provider().release(acquire(provider(), key));
+        Lease held = acquire(provider(), key);
+        Lease heldOther = acquire(provider(), other);
+        Subscription first = waitFor(provider(), other, OwnerId.random(), wokenForOther);
+        Subscription second = waitFor(provider(), key, OwnerId.random(), woken);
+        provider().release(held);
         Eventually.until("the waiter is woken", () -> woken.get() > 0);
         first.close();
         second.close();
         assertThat(wokenForOther).hasValue(0);
+        provider().release(heldOther);
     }
 
-    private void assertWokenInTime(LockKey key, AtomicInteger woken) {
+    private void assertWokenInTime(LockProvider waiting) {
+        LockKey key = newKey();
         Duration limit = wakeUpLimit();
         for (int i = 0; i < ATTEMPTS; i++) {
-            Lease lease = acquire(provider(), key);
-            int before = woken.get();
+            AtomicInteger woken = new AtomicInteger();
+            Lease lease = acquireInTheEnd(provider(), key);
+            Subscription subscription = waitFor(waiting, key, OwnerId.random(), woken);
             provider().release(lease);
-            if (Eventually.within(limit, () -> woken.get() > before)) {
+            boolean inTime = Eventually.within(limit, () -> woken.get() > 0);
+            subscription.close();
+            if (inTime) {
                 return;
             }
         }

@@ -128,7 +128,14 @@ record Fault(String what, String since, Supplier<FaultScene> scene, ToLongFuncti
             }),
             new Fault("the first in the queue died", "the release", FaultScene::oneServer, scene -> {
                 Lease lease = scene.hold(FaultScene.LONG);
-                scene.queueAhead();
+                scene.queueAheadAndDie();
+                scene.startWaiting(scene.server());
+                FaultScene.parkMillis(200);
+                return release(scene, lease);
+            }),
+            new Fault("the first in the queue stops", "the release", FaultScene::oneServer, scene -> {
+                Lease lease = scene.hold(FaultScene.LONG);
+                scene.queueAheadAndStop(Duration.ofSeconds(1));
                 scene.startWaiting(scene.server());
                 FaultScene.parkMillis(200);
                 return release(scene, lease);

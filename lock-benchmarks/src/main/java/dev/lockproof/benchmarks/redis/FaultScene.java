@@ -19,6 +19,8 @@ import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisSentinels;
 import dev.lockproof.testservers.RedisServer;
 import dev.lockproof.testservers.TcpProxy;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -158,9 +160,31 @@ final class FaultScene implements AutoCloseable {
         Await.until("it waits", () -> asked.commands().exists(key('w')) > 0);
     }
 
-    /** Lets a third process begin to wait that never asks again. */
-    void queueAhead() {
-        LockProvider.Subscription unused = other.await(KEY, OwnerId.random(), () -> {});
+    /** Lets a third process begin to wait that dies then. */
+    void queueAheadAndDie() {
+        RedisClient client = RedisClient.create();
+        queueAhead(
+                RedisLockProvider.builder(client, RedisURI.create(server().uri()))
+                        .build(),
+                LONG);
+        client.shutdown();
+    }
+
+    /**
+     * Lets a third process begin to wait that does nothing from then on.
+     *
+     * @param ttl of the lease that it waits for
+     */
+    void queueAheadAndStop(Duration ttl) {
+        queueAhead(other, ttl);
+    }
+
+    private static void queueAhead(LockProvider process, Duration ttl) {
+        OwnerId owner = OwnerId.random();
+        LockProvider.Subscription unused = process.await(KEY, owner, () -> {});
+        if (process.tryAcquire(KEY, owner, ttl) instanceof Attempt.Granted) {
+            throw new IllegalStateException("Nobody held " + KEY + ", so there was no queue to wait in");
+        }
     }
 
     void release(Lease lease) {

@@ -1,0 +1,62 @@
+package dev.lockproof.redis;
+
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.OwnerId;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lease that a release handed to who waits for it, as the message says that tells of it.
+ *
+ * @param token of the lease
+ * @param spareTokens that belong to it, too
+ * @param atMicros when it began, by the server's clock
+ * @param heardAt when the message came, by {@link System#nanoTime()}
+ */
+record Handed(long token, int spareTokens, long atMicros, long heardAt) {
+
+    /** The clocks of a server and of this process may differ in speed by one part of so many. */
+    private static final long DRIFT_PARTS = 1_000;
+
+    /** Who gets a lease of which this part is over asks for it, and so has it for its full time. */
+    private static final int WORN = 10;
+
+    /** Reads what follows the owner in a message: token, spare tokens and time. */
+    static Handed parse(String text, long heardAt) {
+        String[] parts = text.split(" ", 3);
+        return new Handed(Long.parseLong(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]), heardAt);
+    }
+
+    /**
+     * Gives the lease to who waits, unless that has learned since that somebody else holds it, or too much of it is over.
+     *
+     * <p>How long it has lasted is counted from the last question on, and not from the message, which may have been on its way for
+     * long: the server's clock was read after the question was sent, and tells how much later the lease began.
+     *
+     * @param refusal the last question and its answer
+     * @param ttl how long the lease lasts from its beginning
+     * @param now by {@link System#nanoTime()}
+     */
+    Attempt.@Nullable Granted after(Refusal refusal, LockKey key, OwnerId owner, Duration ttl, long now) {
+        long later = TimeUnit.MICROSECONDS.toNanos(atMicros - refusal.atMicros());
+        if (later < 0) {
+            return null;
+        }
+        long sinceQuestion = now - refusal.askedAt() - later + later / DRIFT_PARTS;
+        long age = Math.max(sinceQuestion, now - heardAt);
+        return age > ttl.toNanos() / WORN
+                ? null
+                : new Attempt.Granted(new Lease(key, owner, token), spareTokens, Duration.ofNanos(age));
+    }
+
+    /**
+     * An answer that somebody else holds the lease.
+     *
+     * @param askedAt when the question was sent, by {@link System#nanoTime()}
+     * @param atMicros when it was answered, by the server's clock
+     */
+    record Refusal(long askedAt, long atMicros) {}
+}

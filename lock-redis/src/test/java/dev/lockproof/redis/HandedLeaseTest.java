@@ -1,0 +1,200 @@
+package dev.lockproof.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockproof.LockKey;
+import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider;
+import dev.lockproof.spi.LockProvider.Subscription;
+import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
+import dev.lockproof.testservers.RedisServer;
+import dev.lockproof.testservers.TcpProxy;
+import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A release grants the lease to the first in the queue. */
+@Timeout(60)
+class HandedLeaseTest {
+
+    private static final Duration TTL = Duration.ofMinutes(5);
+
+    private final LockKey key = new LockKey("Account:" + OwnerId.random());
+    private final RedisServer server = RedisServer.start(RedisServer.Version.NEW);
+    private final RedisLockProvider provider = RedisLockProvider.of(server.uri());
+    private final OwnerId waiter = OwnerId.random();
+    private final AtomicInteger woken = new AtomicInteger();
+
+    @AfterEach
+    void stop() {
+        provider.close();
+        server.close();
+    }
+
+    private Lease acquire() {
+        return ((Attempt.Granted) provider.tryAcquire(key, OwnerId.random(), TTL)).lease();
+    }
+
+    private Subscription startWaiting(LockProvider process, Duration ttl) {
+        Subscription subscription = process.await(key, waiter, woken::incrementAndGet);
+        assertThat(process.tryAcquire(key, waiter, ttl)).isInstanceOf(Attempt.Busy.class);
+        return subscription;
+    }
+
+    private void awaitWaking() {
+        Await.until("the waiter is woken", () -> woken.get() > 0);
+    }
+
+    private String leaseName() {
+        return "{lp:" + key.value() + "}:l";
+    }
+
+    private String lease() {
+        String lease = server.commands().get(leaseName());
+        return lease == null ? "" : lease;
+    }
+
+    private boolean isGrantedToTheWaiter() {
+        return lease().startsWith(waiter + " ");
+    }
+
+    @Test
+    void whoIsWokenHoldsTheLeaseAndDoesNotAsk() {
+        try (RedisLockProvider other = RedisLockProvider.builder(server.uri())
+                .processName("payments-7")
+                .build()) {
+            Lease held = acquire();
+            Subscription waiting = startWaiting(other, TTL);
+            provider.release(held);
+            awaitWaking();
+            assertThat(isGrantedToTheWaiter()).isTrue();
+            assertThat(lease()).contains("payments-7");
+            assertThat(server.commands().pttl(leaseName()))
+                    .isBetween(TTL.minusMinutes(1).toMillis(), TTL.toMillis());
+            server.commands().configResetstat();
+            Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, TTL);
+            waiting.close();
+            assertThat(server.commands().info("commandstats")).doesNotContain("evalsha");
+            assertThat(granted.lease().token()).isGreaterThan(held.token());
+            assertThat(granted.age()).isPositive();
+            assertThat(lease()).startsWith(waiter + " " + granted.lease().token() + " " + granted.spareTokens() + " ");
+            assertThat(server.commands().get("{lp:" + key.value() + "}:f"))
+                    .isEqualTo(Long.toString(granted.lease().token() + granted.spareTokens()));
+        }
+    }
+
+    /** Its part of the line would last no longer than it was held before. */
+    @Test
+    void whoWantsItForAnotherTimeThanItSaidAsks() {
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Lease held = acquire();
+            Subscription waiting = startWaiting(other, TTL);
+            provider.release(held);
+            awaitWaking();
+            Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, TTL.multipliedBy(2));
+            waiting.close();
+            assertThat(granted.age()).isZero();
+            assertThat(server.commands().pttl(leaseName())).isGreaterThan(TTL.toMillis());
+        }
+    }
+
+    @Test
+    void aLeaseIsAsOldAsTheMessageWasOnItsWay() {
+        Duration delay = Duration.ofMillis(200);
+        try (TcpProxy network = TcpProxy.to(server.port());
+                RedisLockProvider other = RedisLockProvider.of("redis://127.0.0.1:" + network.port())) {
+            Lease held = acquire();
+            Subscription waiting = startWaiting(other, TTL);
+            network.slowDown(delay);
+            provider.release(held);
+            awaitWaking();
+            Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, TTL);
+            assertThat(granted.age()).isGreaterThanOrEqualTo(delay);
+            network.heal();
+            waiting.close();
+        }
+    }
+
+    /** A tenth of it is over: the answer to a question makes it last for its full time again. */
+    @Test
+    void aMessageThatComesLateIsNoLease() {
+        Duration ttl = Duration.ofSeconds(2);
+        try (TcpProxy network = TcpProxy.to(server.port());
+                RedisLockProvider other = RedisLockProvider.of("redis://127.0.0.1:" + network.port())) {
+            Lease held = acquire();
+            Subscription waiting = startWaiting(other, ttl);
+            network.silence();
+            provider.release(held);
+            Await.until(
+                    "a tenth of it is over",
+                    () -> isGrantedToTheWaiter() && server.commands().pttl(leaseName()) < ttl.toMillis() * 8 / 10);
+            network.heal();
+            awaitWaking();
+            Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, ttl);
+            waiting.close();
+            assertThat(granted.age()).isZero();
+            assertThat(server.commands().pttl(leaseName())).isGreaterThan(ttl.toMillis() * 9 / 10);
+        }
+    }
+
+    @Test
+    void whoLeavesPassesOnWhatItWasHanded() {
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Lease held = acquire();
+            Subscription waiting = startWaiting(other, TTL);
+            provider.release(held);
+            awaitWaking();
+            waiting.close();
+            assertThat(lease()).isEmpty();
+        }
+    }
+
+    @Test
+    void aProviderThatIsClosedLeavesNothingHanded() {
+        Lease held = acquire();
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Subscription unused = startWaiting(other, TTL);
+            provider.release(held);
+            awaitWaking();
+        }
+        Await.until("what it was handed is free", () -> lease().isEmpty());
+    }
+
+    @Test
+    void whoIsGoneCostsTheNextOneAMoment() {
+        RedisClient client = RedisClient.create();
+        Lease held = acquire();
+        Subscription unused = startWaiting(
+                RedisLockProvider.builder(client, RedisURI.create(server.uri())).build(), TTL);
+        client.shutdown();
+        Await.until(
+                "the server knows that it is gone",
+                () -> !server.commands().clientList().contains("cmd=subscribe"));
+        provider.release(held);
+        Await.until("the lease was kept for it", () -> lease().isEmpty() || lease().equals(waiter.toString()));
+        assertThat(server.commands().pttl(leaseName())).isLessThanOrEqualTo(Script.KEPT.toMillis());
+    }
+
+    @Test
+    void whoMayNotBeCountedAsksInItsTurn() {
+        server.commands().aclSetuser("default", AclSetuserArgs.Builder.removeCommand(CommandType.PUBSUB));
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Lease held = acquire();
+            Subscription waiting = startWaiting(other, TTL);
+            provider.release(held);
+            awaitWaking();
+            assertThat(lease()).isIn("", waiter.toString());
+            Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, TTL);
+            waiting.close();
+            assertThat(granted.age()).isZero();
+        }
+    }
+}
