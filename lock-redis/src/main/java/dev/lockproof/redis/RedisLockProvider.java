@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * since 1970 and so also grow after a restart without data, {@code FLUSHALL}, or a failover to a replica that missed the last
  * ones. In these cases a lock can have two holders who believe in it for a while. The store's fence refuses what the
  * earlier one writes: that is why Lockproof does not need more than one server. Processes that wait are
- * served in the order of the key's queue: a release keeps the key for the first one for 100 ms. A turn of a process is that of a
+ * served in the order of the key's queue: a release grants the lease to the first one and tells it so, if the server counts it
+ * among those who listen, and otherwise keeps the key for it for 100 ms. A turn of a process is that of a
  * few of its threads, four at most, which hand the lease to each other.
  *
  * <p>Needs Redis 6.2 or newer. In a cluster of Redis 7 or newer, messages go through sharded channels. Thread-safe.

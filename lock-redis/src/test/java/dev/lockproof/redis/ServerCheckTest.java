@@ -11,9 +11,6 @@ import dev.lockproof.testservers.RedisServer;
 import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.output.StatusOutput;
-import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,37 +92,6 @@ class ServerCheckTest {
                 .asString()
                 .contains("keeps nothing on disk")
                 .contains("appendonly");
-    }
-
-    @Test
-    void aUserWhoMayOnlyLockIsEnough() {
-        server.commands()
-                .dispatch(
-                        CommandType.ACL,
-                        new StatusOutput<>(StringCodec.UTF8),
-                        new CommandArgs<>(StringCodec.UTF8)
-                                .addValues("SETUSER", "locks", "on", ">secret7", "~{lp:*", "&lp:*", "&{lp:*", "-@all")
-                                .addValues(
-                                        "+evalsha",
-                                        "+eval",
-                                        "+get",
-                                        "+set",
-                                        "+del",
-                                        "+exists",
-                                        "+pexpire",
-                                        "+pttl",
-                                        "+time")
-                                .addValues(
-                                        "+zadd",
-                                        "+zrem",
-                                        "+zpopmin",
-                                        "+zrange",
-                                        "+publish",
-                                        "+subscribe",
-                                        "+unsubscribe")
-                                .addValues("+ping", "+hello", "+auth", "+client", "+info", "+config|get"));
-        acquireOnce(RedisLockProvider.of("redis://locks:secret7@127.0.0.1:" + server.port()));
-        assertThat(warnings).isEmpty();
     }
 
     @Test
