@@ -10,32 +10,38 @@ public final class RedisCluster implements AutoCloseable {
     private static final int PRIMARIES = 3;
     private static final int SLOTS = 16_384;
 
+    private static final String[] SETTINGS = {
+        "--cluster-enabled", "yes", "--cluster-node-timeout", "1000", "--cluster-config-file", "nodes.conf"
+    };
+
     private final List<RedisServer> servers = new ArrayList<>();
 
     private RedisCluster() {}
 
     /** Starts a cluster without replicas. */
     public static RedisCluster start(RedisServer.Version version) {
-        return start(version, 0);
+        return start(RedisSettings.of(version, null, SETTINGS), 0);
+    }
+
+    /**
+     * Starts a cluster without replicas whose servers speak TLS, with each other, too. Clients need no certificates.
+     *
+     * @param certificate what each of them shows
+     */
+    public static RedisCluster startWithTls(ServerCertificate certificate) {
+        return start(RedisSettings.of(RedisServer.Version.NEW, certificate, SETTINGS), 0);
     }
 
     /** Starts a cluster with a replica of each primary; a failover takes about two seconds. */
     public static RedisCluster startWithReplicas(RedisServer.Version version) {
-        return start(version, PRIMARIES);
+        return start(RedisSettings.of(version, null, SETTINGS), PRIMARIES);
     }
 
-    private static RedisCluster start(RedisServer.Version version, int replicas) {
+    private static RedisCluster start(RedisSettings settings, int replicas) {
         RedisCluster cluster = new RedisCluster();
         try {
             for (int i = 0; i < PRIMARIES + replicas; i++) {
-                cluster.servers.add(RedisServer.start(
-                        version,
-                        "--cluster-enabled",
-                        "yes",
-                        "--cluster-node-timeout",
-                        "1000",
-                        "--cluster-config-file",
-                        "nodes.conf"));
+                cluster.servers.add(RedisServer.start(settings));
             }
             cluster.form();
         } catch (RuntimeException e) {
@@ -52,7 +58,7 @@ public final class RedisCluster implements AutoCloseable {
             servers.get(i).commands().clusterAddSlots(IntStream.range(from, to).toArray());
         }
         for (RedisServer server : servers) {
-            server.commands().clusterMeet("127.0.0.1", servers.get(0).port());
+            server.commands().clusterMeet("127.0.0.1", servers.get(0).portForServers());
         }
         for (int i = PRIMARIES; i < servers.size(); i++) {
             RedisServer replica = servers.get(i);

@@ -6,6 +6,8 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A primary, a replica, and three Sentinels that make a primary of the replica within about two seconds. To be closed. */
@@ -21,9 +23,22 @@ public final class RedisSentinels implements AutoCloseable {
 
     /** Starts them all. */
     public static RedisSentinels start() {
+        return start(null);
+    }
+
+    /**
+     * Starts them all, with TLS between all of them. Clients need no certificates.
+     *
+     * @param certificate what each of them shows
+     */
+    public static RedisSentinels startWithTls(ServerCertificate certificate) {
+        return start(certificate);
+    }
+
+    private static RedisSentinels start(@Nullable ServerCertificate certificate) {
         RedisSentinels all = new RedisSentinels();
         try {
-            all.begin();
+            all.begin(certificate);
         } catch (RuntimeException e) {
             all.close();
             throw e;
@@ -31,17 +46,19 @@ public final class RedisSentinels implements AutoCloseable {
         return all;
     }
 
-    private void begin() {
-        servers.add(RedisServer.start(RedisServer.Version.NEW));
-        servers.add(RedisServer.start(RedisServer.Version.NEW));
-        TcpProxy between = TcpProxy.to(primary().port());
+    private void begin(@Nullable ServerCertificate certificate) {
+        RedisSettings settings = RedisSettings.of(RedisServer.Version.NEW, certificate);
+        servers.add(RedisServer.start(settings));
+        servers.add(RedisServer.start(settings));
+        TcpProxy between = TcpProxy.to(primary().portForServers());
         replication = between;
         replica().commands().replicaof("127.0.0.1", between.port());
         until("the replica follows", "replication", replica(), "master_link_status:up");
         for (int i = 0; i < SENTINELS; i++) {
-            servers.add(RedisServer.startSentinel(NAME, primary().port()));
+            servers.add(
+                    RedisServer.start(RedisSettings.ofSentinel(NAME, primary().portForServers(), certificate)));
         }
-        for (RedisServer sentinel : servers.subList(2, servers.size())) {
+        for (RedisServer sentinel : sentinels()) {
             until("the Sentinels know all", "sentinel", sentinel, "slaves=1,sentinels=" + SENTINELS);
         }
     }
@@ -60,6 +77,11 @@ public final class RedisSentinels implements AutoCloseable {
         return servers.get(1);
     }
 
+    /** Gives the Sentinels. */
+    public List<RedisServer> sentinels() {
+        return List.copyOf(servers.subList(2, servers.size()));
+    }
+
     /** Gives the server that the Sentinels take for the primary now. */
     public RedisServer currentPrimary() {
         List<String> address = servers.get(2)
@@ -70,7 +92,7 @@ public final class RedisSentinels implements AutoCloseable {
                         new CommandArgs<>(StringCodec.UTF8)
                                 .add("get-master-addr-by-name")
                                 .add(NAME));
-        return address.get(1).equals(Integer.toString(replica().port())) ? replica() : primary();
+        return address.get(1).equals(Integer.toString(replica().portForServers())) ? replica() : primary();
     }
 
     /** Keeps from the replica what happens to the primary from now on. */
@@ -89,10 +111,22 @@ public final class RedisSentinels implements AutoCloseable {
 
     /** Gives the URI of the Sentinels. */
     public String uri() {
-        List<String> sentinels = servers.subList(2, servers.size()).stream()
-                .map(server -> "127.0.0.1:" + server.port())
-                .toList();
-        return "redis-sentinel://" + String.join(",", sentinels) + "/0#" + NAME;
+        return "redis-sentinel://" + addresses(RedisServer::port) + "/0#" + NAME;
+    }
+
+    /**
+     * Gives the URI of Sentinels that speak TLS.
+     *
+     * @param user with the password, as in a URI, such as {@code user:password@}; or nothing
+     */
+    public String tlsUri(String user) {
+        return "rediss-sentinel://" + user + addresses(RedisServer::tlsPort) + "/0#" + NAME;
+    }
+
+    private String addresses(ToIntFunction<RedisServer> port) {
+        return sentinels().stream()
+                .map(server -> "127.0.0.1:" + port.applyAsInt(server))
+                .collect(Collectors.joining(","));
     }
 
     @Override

@@ -1,27 +1,10 @@
 package dev.lockproof.testservers;
 
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,34 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisServer implements AutoCloseable {
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
-    private static final int MOST_PORTS_TRIED = 20;
-
-    /** How far above its port a server has another one: a cluster its bus, or who speaks TLS that. */
-    private static final int SECOND_PORT = 10_000;
-
-    private static final Map<Version, Path> PROGRAMS = new ConcurrentHashMap<>();
-
-    private final Version version;
-    private final Path directory;
-    private final Function<RedisServer, List<String>> arguments;
-    private final Map<String, String> environment;
     private final RedisURI uri;
-    private @Nullable Process process;
+    private final RedisPorts ports;
+    private final RedisSettings settings;
+    private final Path directory;
+    private @Nullable RedisProcess process;
     private @Nullable RedisClient client;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
-    private RedisServer(
-            Version version,
-            Path directory,
-            RedisURI uri,
-            Function<RedisServer, List<String>> arguments,
-            Map<String, String> environment) {
-        this.version = version;
-        this.directory = directory;
+    private RedisServer(RedisURI uri, RedisSettings settings, Path directory) {
         this.uri = uri;
-        this.arguments = arguments;
-        this.environment = environment;
+        this.ports = new RedisPorts(uri.getPort());
+        this.settings = settings;
+        this.directory = directory;
     }
 
     /** Which server is started. */
@@ -90,18 +58,17 @@ public final class RedisServer implements AutoCloseable {
      * @param settings as on the command line, such as {@code "--maxmemory", "10mb"}
      */
     public static RedisServer start(Version version, String... settings) {
-        return start(version, server -> server.dataServer(settings), Map.of());
+        return start(RedisSettings.of(version, null, settings));
     }
 
     /**
-     * Starts a server whose clock runs at a speed of its own: the older one, whose program takes a library before the system's.
+     * Starts a server whose clock runs at a speed of its own: the older one.
      *
      * @param faketime the path of a {@code libfaketime.so.1}
      * @param speed such as 1.01 for a clock that gains a hundredth
      */
     public static RedisServer startWithClock(String faketime, double speed) {
-        Map<String, String> environment = Map.of("LD_PRELOAD", faketime, "FAKETIME", "+0 x" + speed);
-        return start(Version.OLD, RedisServer::dataServer, environment);
+        return start(RedisSettings.withClock(faketime, speed));
     }
 
     /**
@@ -110,66 +77,20 @@ public final class RedisServer implements AutoCloseable {
      * @param certificate what it shows
      */
     public static RedisServer startWithTls(ServerCertificate certificate) {
-        return start(
-                Version.NEW,
-                server -> server.dataServer(
-                        "--tls-port", Integer.toString(server.tlsPort()),
-                        "--tls-cert-file", certificate.certificate().toString(),
-                        "--tls-key-file", certificate.key().toString(),
-                        "--tls-auth-clients", "no"),
-                Map.of());
+        return start(RedisSettings.of(Version.NEW, certificate));
     }
 
-    /**
-     * Starts a Sentinel that watches a primary under a name, and takes it for dead after half a second. Where each of several
-     * votes for itself, they try again ten seconds later.
-     */
-    static RedisServer startSentinel(String name, int primaryPort) {
-        return start(Version.NEW, server -> server.sentinel(name, primaryPort), Map.of());
-    }
-
-    private static RedisServer start(
-            Version version, Function<RedisServer, List<String>> arguments, Map<String, String> environment) {
-        RedisURI uri = RedisURI.create("127.0.0.1", freePort());
-        RedisServer server = new RedisServer(version, Processes.newDirectory("redis"), uri, arguments, environment);
+    /** Starts a server of its own, to be closed. */
+    static RedisServer start(RedisSettings settings) {
+        RedisURI uri = RedisURI.create("127.0.0.1", RedisPorts.free().plain());
+        RedisServer server = new RedisServer(uri, settings, Processes.newDirectory("redis"));
         server.launch();
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "end of " + server));
         return server;
     }
 
-    private static int freePort() {
-        for (int tried = 0; tried < MOST_PORTS_TRIED; tried++) {
-            int port = ThreadLocalRandom.current().nextInt(15_000, 30_000);
-            if (isFree(port) && isFree(port + SECOND_PORT)) {
-                return port;
-            }
-        }
-        throw new IllegalStateException("No port between 15000 and 30000 is free");
-    }
-
-    private List<String> dataServer(String... settings) {
-        List<String> arguments = new ArrayList<>(List.of("--port", Integer.toString(port()), "--bind", "127.0.0.1"));
-        arguments.addAll(List.of("--dir", directory.toString(), "--save", "", "--appendonly", "yes"));
-        arguments.addAll(List.of("--appendfsync", "always", "--repl-diskless-sync-delay", "0"));
-        arguments.addAll(List.of(settings));
-        return arguments;
-    }
-
-    private List<String> sentinel(String name, int primaryPort) {
-        Path configuration = directory.resolve("sentinel.conf");
-        try {
-            Files.write(
-                    configuration,
-                    List.of(
-                            "port " + port(),
-                            "bind 127.0.0.1",
-                            "sentinel monitor " + name + " 127.0.0.1 " + primaryPort + " 2",
-                            "sentinel down-after-milliseconds " + name + " 500",
-                            "sentinel failover-timeout " + name + " 5000"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The Sentinel can't be configured", e);
-        }
-        return List.of(configuration.toString(), "--sentinel");
+    private void launch() {
+        process = RedisProcess.start(settings, ports, directory);
     }
 
     /** Gives the URI, as clients take it. */
@@ -179,12 +100,17 @@ public final class RedisServer implements AutoCloseable {
 
     /** Gives the port. */
     public int port() {
-        return uri.getPort();
+        return ports.plain();
     }
 
     /** Gives the port for TLS of a server that was started with it. */
     public int tlsPort() {
-        return port() + SECOND_PORT;
+        return ports.tls();
+    }
+
+    /** Gives the port that other servers are told: the one for TLS, where there is one. */
+    int portForServers() {
+        return settings.certificate() == null ? ports.plain() : ports.tls();
     }
 
     /** Gives a connection for commands of the test's own. */
@@ -200,22 +126,27 @@ public final class RedisServer implements AutoCloseable {
 
     /** Stops the server in its tracks (SIGSTOP): connections stay, and nothing answers. */
     public void pause() {
-        signal(Signals::stop);
+        RedisProcess running = process;
+        if (running == null) {
+            throw new IllegalStateException(this + " does not run, or was not started here");
+        }
+        running.stop();
     }
 
     /** Lets a paused server go on, unless it has been killed. */
     public void resume() {
-        if (process != null) {
-            signal(Signals::resume);
+        RedisProcess running = process;
+        if (running != null) {
+            running.resume();
         }
     }
 
     /** Ends the server at once, as a crash would. */
     public void kill() {
-        Process running = process;
+        RedisProcess running = process;
         if (running != null) {
             process = null;
-            Processes.kill(running.toHandle());
+            running.kill();
         }
     }
 
@@ -269,107 +200,15 @@ public final class RedisServer implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "Redis " + version + " at " + uri();
-    }
-
-    @FunctionalInterface
-    private interface Signal {
-        void send(long pid) throws IOException, InterruptedException;
-    }
-
-    private void signal(Signal signal) {
-        Process running = process;
-        if (running == null) {
-            throw new IllegalStateException(this + " does not run, or was not started here");
-        }
-        try {
-            signal.send(running.pid());
-        } catch (IOException e) {
-            throw new UncheckedIOException("There is no kill command", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
-    }
-
-    private void launch() {
-        List<String> command = new ArrayList<>(List.of(program(version).toString()));
-        command.addAll(arguments.apply(this));
-        Path log = directory.resolveSibling(directory.getFileName() + ".log");
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(environment);
-            process = builder.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Redis did not start", e);
-        }
-        awaitAnswer(log);
-    }
-
-    private void awaitAnswer(Path log) {
-        long end = System.nanoTime() + START_LIMIT.toNanos();
-        RedisClient asking = RedisClient.create(uri);
-        try {
-            while (!answers(asking)) {
-                Process running = process;
-                if (running == null || !running.isAlive() || System.nanoTime() - end > 0) {
-                    throw new IllegalStateException("Redis did not start; see " + log);
-                }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-            }
-        } finally {
-            asking.shutdown(0, 0, TimeUnit.SECONDS);
-        }
-    }
-
-    private static boolean answers(RedisClient asking) {
-        try (StatefulRedisConnection<String, String> open = asking.connect()) {
-            return open.isOpen(); // connecting says HELLO, and a server that still reads its data refuses that
-        } catch (RedisConnectionException e) {
-            return false;
-        }
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static Path program(Version version) {
-        return PROGRAMS.computeIfAbsent(version, RedisServer::unpack);
-    }
-
-    private static Path unpack(Version version) {
-        String name = version == Version.NEW ? "redis/redis-server" : "old/redis-server";
-        try (InputStream program = RedisServer.class.getResourceAsStream(name)) {
-            if (program == null) {
-                throw new IllegalStateException(
-                        "There is no Redis server for this platform: start one yourself, and give"
-                                + " its URI by -Dlockproof.test.redis.url=redis://…");
-            }
-            Path file = Processes.newDirectory("redis").resolve("redis-server");
-            Files.copy(program, file);
-            if (!file.toFile().setExecutable(true)) {
-                throw new IllegalStateException("Can't be made executable: " + file);
-            }
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The Redis server can't be unpacked", e);
-        }
+        return "Redis " + settings.version() + " at " + uri();
     }
 
     private static RedisServer share(Version version) {
+        RedisSettings settings = RedisSettings.of(version, null);
         String running = Processes.setting("lockproof.test.redis.url");
         return running == null
-                ? start(version)
-                : new RedisServer(version, Path.of("target"), RedisURI.create(running), server -> List.of(), Map.of());
+                ? start(settings)
+                : new RedisServer(RedisURI.create(running), settings, Path.of("target"));
     }
 
     private static final class SharedNew {
