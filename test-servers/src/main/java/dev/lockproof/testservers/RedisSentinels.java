@@ -1,8 +1,10 @@
 package dev.lockproof.testservers;
 
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +12,24 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A primary, a replica, and three Sentinels that make a primary of the replica within about two seconds. To be closed. */
+/**
+ * A primary, a replica, and three Sentinels that make a primary of the replica within about two seconds. To be closed.
+ *
+ * <p>Sentinels have a replica follow the address that they know of the primary: one that follows through a proxy is told
+ * to leave it after some seconds. So replication is led through one only while it is stopped, and the replica takes no such
+ * order then.
+ */
 public final class RedisSentinels implements AutoCloseable {
 
     private static final String NAME = "locks";
     private static final int SENTINELS = 3;
 
+    /** Silence between the two is no reason for the replica to give the primary up. */
+    private static final String[] REPLICATION = {"--repl-timeout", "3600"};
+
     private final List<RedisServer> servers = new ArrayList<>();
-    private @Nullable TcpProxy replication;
+    private final List<TcpProxy> proxies = new ArrayList<>();
+    private @Nullable RedisServer cutOff;
 
     private RedisSentinels() {}
 
@@ -47,13 +59,10 @@ public final class RedisSentinels implements AutoCloseable {
     }
 
     private void begin(@Nullable ServerCertificate certificate) {
-        RedisSettings settings = RedisSettings.of(RedisServer.Version.NEW, certificate);
+        RedisSettings settings = RedisSettings.of(RedisServer.Version.NEW, certificate, REPLICATION);
         servers.add(RedisServer.start(settings));
         servers.add(RedisServer.start(settings));
-        TcpProxy between = TcpProxy.to(primary().portForServers());
-        replication = between;
-        replica().commands().replicaof("127.0.0.1", between.port());
-        until("the replica follows", "replication", replica(), "master_link_status:up");
+        follow(replica(), primary().portForServers());
         for (int i = 0; i < SENTINELS; i++) {
             servers.add(
                     RedisServer.start(RedisSettings.ofSentinel(NAME, primary().portForServers(), certificate)));
@@ -61,6 +70,11 @@ public final class RedisSentinels implements AutoCloseable {
         for (RedisServer sentinel : sentinels()) {
             until("the Sentinels know all", "sentinel", sentinel, "slaves=1,sentinels=" + SENTINELS);
         }
+    }
+
+    private static void follow(RedisServer replica, int port) {
+        replica.commands().replicaof("127.0.0.1", port);
+        until("the replica follows", "replication", replica, "master_link_status:up");
     }
 
     private static void until(String what, String section, RedisServer server, String expected) {
@@ -95,18 +109,32 @@ public final class RedisSentinels implements AutoCloseable {
         return address.get(1).equals(Integer.toString(replica().portForServers())) ? replica() : primary();
     }
 
-    /** Keeps from the replica what happens to the primary from now on. */
+    /** Keeps from the server that is the replica now what happens to the primary from now on. */
     public void stopReplication() {
-        if (replication != null) {
-            replication.silence();
-        }
+        RedisServer primary = currentPrimary();
+        RedisServer replica = primary == primary() ? replica() : primary();
+        TcpProxy between = TcpProxy.to(primary.portForServers());
+        proxies.add(between);
+        follow(replica, between.port());
+        replica.commands()
+                .aclSetuser(
+                        "default",
+                        AclSetuserArgs.Builder.removeCommand(CommandType.REPLICAOF)
+                                .removeCommand(CommandType.SLAVEOF)
+                                .addCommand(
+                                        CommandType.SLAVEOF,
+                                        CommandKeyword.NO)); // as SLAVEOF NO ONE makes a primary of it
+        between.silence();
+        cutOff = replica;
     }
 
-    /** Lets the replica hear of the primary again. */
+    /** Lets the replica hear of the primary again, unless it is the primary by now. */
     public void resumeReplication() {
-        if (replication != null) {
-            replication.heal();
+        if (cutOff != null) {
+            cutOff.commands().aclSetuser("default", AclSetuserArgs.Builder.allCommands());
+            cutOff = null;
         }
+        proxies.forEach(TcpProxy::heal);
     }
 
     /** Gives the URI of the Sentinels. */
@@ -132,8 +160,6 @@ public final class RedisSentinels implements AutoCloseable {
     @Override
     public void close() {
         servers.forEach(RedisServer::close);
-        if (replication != null) {
-            replication.close();
-        }
+        proxies.forEach(TcpProxy::close);
     }
 }
