@@ -13,7 +13,11 @@ import javax.net.ssl.SSLException;
 /** Says what went wrong, and what to do about it. */
 final class Failures {
 
-    private static final String SPEAKS_TLS = "speaks TLS on this port (rediss:// is with, redis:// without)";
+    private static final String SPEAKS_TLS =
+            "speaks TLS on this port (rediss:// is with, redis:// without; rediss-sentinel:// is for Sentinels)";
+
+    /** What Lettuce says where Sentinels know no primary of a name. */
+    private static final String UNKNOWN_TO_SENTINELS = "Cannot provide redisAddress using sentinel";
 
     private Failures() {}
 
@@ -91,6 +95,9 @@ final class Failures {
         if (reason instanceof SSLException) {
             return "See whether the server " + SPEAKS_TLS + ", and whether it asks for certificates of clients"
                     + " (tls-auth-clients)";
+        }
+        if (messageOf(reason).startsWith(UNKNOWN_TO_SENTINELS)) {
+            return "See that the URI names the primary after # as the Sentinels do (SENTINEL MASTERS)";
         }
         return "See whether the server runs, the URI names it, its user and password are right, and whether it "
                 + SPEAKS_TLS;
