@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -78,13 +79,14 @@ final class Processes {
         }
     }
 
-    /** Deletes what is in a folder, if it is there. */
-    static void clear(Path directory) {
+    /** Deletes what is in a folder, if it is there, but for what is to be kept. */
+    static void clear(Path directory, String... kept) {
         if (!Files.exists(directory)) {
             return;
         }
         try (Stream<Path> files = Files.list(directory)) {
-            files.forEach(Processes::delete);
+            files.filter(file -> !List.of(kept).contains(file.getFileName().toString()))
+                    .forEach(Processes::delete);
         } catch (IOException e) {
             throw new UncheckedIOException("Can't be cleared: " + directory, e);
         }

@@ -7,11 +7,14 @@ import java.util.stream.IntStream;
 /** A Redis cluster of three primaries, with a replica each if wished. To be closed. */
 public final class RedisCluster implements AutoCloseable {
 
+    /** The file in which a server keeps what it knows of the cluster. */
+    static final String CONFIGURATION = "nodes.conf";
+
     private static final int PRIMARIES = 3;
     private static final int SLOTS = 16_384;
 
     private static final String[] SETTINGS = {
-        "--cluster-enabled", "yes", "--cluster-node-timeout", "1000", "--cluster-config-file", "nodes.conf"
+        "--cluster-enabled", "yes", "--cluster-node-timeout", "1000", "--cluster-config-file", CONFIGURATION
     };
 
     private final List<RedisServer> servers = new ArrayList<>();

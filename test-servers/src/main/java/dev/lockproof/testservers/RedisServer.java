@@ -156,10 +156,13 @@ public final class RedisServer implements AutoCloseable {
         launch();
     }
 
-    /** Starts it again on the same port without data, after killing it unless that has been done. */
+    /**
+     * Starts it again on the same port without data, after killing it unless that has been done. One of a cluster still knows
+     * the others.
+     */
     public void restartEmpty() {
         kill();
-        Processes.clear(directory);
+        Processes.clear(directory, RedisCluster.CONFIGURATION);
         launch();
     }
 

@@ -26,10 +26,11 @@ final class BankServers implements AutoCloseable {
      *
      * @param url of the database, or null to start one
      * @param locksUri of the Redis, or several with spaces between them; or null to start what is needed
+     * @param chaos whether something is to be done to what is started
      */
-    static BankServers open(@Nullable String url, Backend.Leases leases, @Nullable String locksUri) {
+    static BankServers open(@Nullable String url, Backend.Leases leases, @Nullable String locksUri, boolean chaos) {
         boolean starts = leases.areInRedis() && locksUri == null;
-        LockServers locks = starts ? LockServers.start(leases) : null;
+        LockServers locks = starts ? LockServers.start(leases, chaos) : null;
         return new BankServers(BankDatabase.open(url), leases, locks == null ? locksUri : locks.uris(), locks);
     }
 

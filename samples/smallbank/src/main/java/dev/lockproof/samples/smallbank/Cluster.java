@@ -68,6 +68,7 @@ final class Cluster {
         }
         if (chaos != null) {
             chaos.resume();
+            chaos.sumUp();
         }
         for (WorkerProcess process : running) {
             process.stop();

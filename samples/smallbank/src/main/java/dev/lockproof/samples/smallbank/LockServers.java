@@ -1,12 +1,16 @@
 package dev.lockproof.samples.smallbank;
 
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisCluster;
 import dev.lockproof.testservers.RedisSentinels;
 import dev.lockproof.testservers.RedisServer;
+import dev.lockproof.testservers.TcpProxy;
 import io.lettuce.core.FlushMode;
 import io.lettuce.core.KillArgs;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -17,10 +21,13 @@ final class LockServers implements AutoCloseable {
 
     private static final int INDEPENDENT = 5;
 
+    private static final String LOCKS = "{lp:*}:l";
+
     /** For how long a replica hears nothing before its primary is killed: it misses the locks of that time. */
     private static final Duration MISSED = Duration.ofMillis(300);
 
     private final List<RedisServer> servers;
+    private final List<TcpProxy> networks;
     private final String uris;
     private final Runnable closing;
     private final @Nullable RedisSentinels sentinels;
@@ -29,11 +36,18 @@ final class LockServers implements AutoCloseable {
 
     /**
      * @param servers that keep leases now, or may when another one is gone
+     * @param networks that clients reach each of them through; or none
      * @param uris as clients take them, with a space between two
      * @param sentinels if there are any
      */
-    private LockServers(List<RedisServer> servers, String uris, Runnable closing, @Nullable RedisSentinels sentinels) {
+    private LockServers(
+            List<RedisServer> servers,
+            List<TcpProxy> networks,
+            String uris,
+            Runnable closing,
+            @Nullable RedisSentinels sentinels) {
         this.servers = servers;
+        this.networks = networks;
         this.uris = uris;
         this.closing = closing;
         this.sentinels = sentinels;
@@ -41,33 +55,44 @@ final class LockServers implements AutoCloseable {
         this.killed = victim;
     }
 
-    /** Starts what a kind of leases needs. */
-    static LockServers start(Backend.Leases leases) {
+    /**
+     * Starts what a kind of leases needs.
+     *
+     * @param haveNetwork whether there is to be a network before them that something can be done to, where that is possible
+     */
+    static LockServers start(Backend.Leases leases, boolean haveNetwork) {
         return switch (leases) {
             case MEMORY, POSTGRES -> throw new IllegalArgumentException(leases + " needs no Redis");
-            case REDIS -> {
-                RedisServer server = RedisServer.start(RedisServer.Version.NEW);
-                yield new LockServers(List.of(server), server.uri(), server::close, null);
-            }
+            case REDIS -> independent(1, haveNetwork);
+            case REDLOCK -> independent(INDEPENDENT, haveNetwork);
             case REDIS_SENTINEL -> {
                 RedisSentinels all = RedisSentinels.start();
-                yield new LockServers(List.of(all.primary(), all.replica()), all.uri(), all::close, all);
+                yield new LockServers(List.of(all.primary(), all.replica()), List.of(), all.uri(), all::close, all);
             }
             case REDIS_CLUSTER -> {
                 RedisCluster all = RedisCluster.startWithReplicas(RedisServer.Version.NEW);
-                yield new LockServers(all.servers(), urisOf(all.servers()), all::close, null);
-            }
-            case REDLOCK -> {
-                List<RedisServer> all = Stream.generate(() -> RedisServer.start(RedisServer.Version.NEW))
-                        .limit(INDEPENDENT)
-                        .toList();
-                yield new LockServers(all, urisOf(all), () -> all.forEach(RedisServer::close), null);
+                Stream<String> each = all.servers().stream().map(RedisServer::uri);
+                yield new LockServers(all.servers(), List.of(), join(each), all::close, null);
             }
         };
     }
 
-    private static String urisOf(List<RedisServer> servers) {
-        return String.join(" ", servers.stream().map(RedisServer::uri).toList());
+    /** Only these can have a network of the bank's own before them: the others tell clients addresses themselves. */
+    private static LockServers independent(int count, boolean haveNetwork) {
+        List<RedisServer> all = Stream.generate(() -> RedisServer.start(RedisServer.Version.NEW))
+                .limit(count)
+                .toList();
+        List<TcpProxy> networks = haveNetwork
+                ? all.stream().map(server -> TcpProxy.to(server.port())).toList()
+                : List.of();
+        Stream<String> each = haveNetwork
+                ? networks.stream().map(network -> "redis://127.0.0.1:" + network.port())
+                : all.stream().map(RedisServer::uri);
+        return new LockServers(all, networks, join(each), () -> all.forEach(RedisServer::close), null);
+    }
+
+    private static String join(Stream<String> each) {
+        return String.join(" ", each.toList());
     }
 
     String uris() {
@@ -77,6 +102,11 @@ final class LockServers implements AutoCloseable {
     /** Tells whether others keep granting locks when one is gone, at once or after a while. */
     boolean areSeveral() {
         return servers.size() > 1;
+    }
+
+    /** Tells whether something can be done to the network. */
+    boolean haveNetwork() {
+        return !networks.isEmpty();
     }
 
     /** Chooses one that takes part now, to do something to: a primary, where there are replicas. */
@@ -96,20 +126,39 @@ final class LockServers implements AutoCloseable {
         victim.pause();
     }
 
-    /** Ends it as a crash would, behind its replica's back. What it had is kept, to come back later. */
-    void kill() {
-        if (sentinels != null && victim == sentinels.primary()) {
-            sentinels.stopReplication();
-            LockSupport.parkNanos(MISSED.toNanos());
+    /** Lets it go on. */
+    void resume() {
+        victim.resume();
+    }
+
+    /** Tells whether it has a replica that can be kept from hearing of it. */
+    boolean haveReplica() {
+        return sentinels != null;
+    }
+
+    /**
+     * Keeps its replica from hearing of it, for a moment before it is killed.
+     *
+     * @return how many locks the replica missed
+     */
+    long cutOffReplica() {
+        if (sentinels == null) {
+            return 0;
         }
+        sentinels.stopReplication();
+        LockSupport.parkNanos(MISSED.toNanos());
+        RedisServer replica = victim == sentinels.primary() ? sentinels.replica() : sentinels.primary();
+        return victim.commands().keys(LOCKS).stream()
+                .filter(lock -> !Objects.equals(
+                        victim.commands().get(lock), replica.commands().get(lock)))
+                .count();
+    }
+
+    /** Ends it as a crash would. What it had is kept, to come back later. */
+    void kill() {
         victim.kill();
         victim.keepData();
         killed = victim;
-    }
-
-    /** Lets it go on, or starts it again. */
-    void resume() {
-        victim.resume();
     }
 
     /** Starts it again with the data it had. */
@@ -120,14 +169,32 @@ final class LockServers implements AutoCloseable {
         }
     }
 
-    /** Lets it forget who holds what, as one does that comes back without its data. */
-    void empty() {
+    /** Lets it crash, and come back without its data. */
+    void restartEmpty() {
+        victim.restartEmpty();
+    }
+
+    /** Lets it forget who holds what, as somebody would that flushes it by mistake. */
+    void flush() {
         victim.commands().flushall(FlushMode.SYNC);
     }
 
-    /** Ends all connections to it, those for messages among them. */
-    void cut() {
-        victim.commands().clientKill(KillArgs.Builder.skipme());
+    /**
+     * Ends all connections to it, those for messages among them.
+     *
+     * @return how many there were
+     */
+    long cut() {
+        return victim.commands().clientKill(KillArgs.Builder.skipme());
+    }
+
+    /**
+     * Ends the connections for messages.
+     *
+     * @return how many there were
+     */
+    long cutMessages() {
+        return victim.commands().clientKill(KillArgs.Builder.typePubsub());
     }
 
     /** Lets it forget the scripts. */
@@ -141,9 +208,25 @@ final class LockServers implements AutoCloseable {
      * @return how many there were
      */
     long deleteLocks() {
-        List<String> locks = victim.commands().keys("{lp:*}:l");
+        List<String> locks = victim.commands().keys(LOCKS);
         locks.forEach(lock -> victim.commands().del(lock));
         return locks.size();
+    }
+
+    /**
+     * Lets it throw away all that it has, as one does that is full and was not told to keep it.
+     *
+     * @return how many keys that were
+     */
+    long evict() {
+        RedisCommands<String, String> commands = victim.commands();
+        long keys = commands.dbsize();
+        commands.configSet("maxmemory-policy", "allkeys-random");
+        commands.configSet("maxmemory", "1");
+        Await.until("all is evicted", () -> commands.dbsize() == 0);
+        commands.configSet("maxmemory", "0");
+        commands.configSet("maxmemory-policy", "noeviction");
+        return keys;
     }
 
     /** Lets the one that was killed the last time crash again, and come back with what it had then. */
@@ -151,8 +234,27 @@ final class LockServers implements AutoCloseable {
         killed.restartWithKeptData();
     }
 
+    /** Delays what comes from it and what is said to it. */
+    void slowNetwork(Duration delay) {
+        network().slowDown(delay);
+    }
+
+    /** Breaks all connections to it, and new ones at once. */
+    void cutNetwork() {
+        network().cut();
+    }
+
+    void healNetwork() {
+        network().heal();
+    }
+
+    private TcpProxy network() {
+        return networks.get(servers.indexOf(victim));
+    }
+
     @Override
     public void close() {
+        networks.forEach(TcpProxy::close);
         closing.run();
     }
 }

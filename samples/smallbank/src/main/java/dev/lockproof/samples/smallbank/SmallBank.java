@@ -177,6 +177,9 @@ final class SmallBank implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Workload workload = workload();
         refuseWhatDoesNotGoTogether();
+        if (worker == null) {
+            Logging.configure(); // a worker logs all to a file
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (worker != null) {
             Addresses addresses = new Addresses(Objects.requireNonNull(url), locks, locksUri);
@@ -213,7 +216,7 @@ final class SmallBank implements Callable<Integer> {
     }
 
     private int runOnServers(Workload workload, PrintWriter out) throws InterruptedException {
-        try (BankServers servers = BankServers.open(url, locks, locksUri)) {
+        try (BankServers servers = BankServers.open(url, locks, locksUri, chaos)) {
             return run(workload, connect(servers.addresses()), out);
         }
     }
@@ -234,7 +237,7 @@ final class SmallBank implements Callable<Integer> {
     }
 
     private int runCluster(Workload workload, PrintWriter out) throws IOException, InterruptedException {
-        try (BankServers servers = BankServers.open(url, locks, locksUri)) {
+        try (BankServers servers = BankServers.open(url, locks, locksUri, chaos)) {
             return report(SharedBank.run(servers, workload, processes, chaos, this::argumentsOfWorker, out), out);
         }
     }
