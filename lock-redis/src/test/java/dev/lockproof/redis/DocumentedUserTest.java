@@ -35,14 +35,14 @@ class DocumentedUserTest {
     private static final List<String> SHARDED =
             List.of("+spublish", "+ssubscribe", "+sunsubscribe", "+pubsub|shardnumsub");
 
-    private static void makeUser(RedisServer server) throws IOException {
+    private static void makeUser(RedisServer server, RedisServer.Version version) throws IOException {
         String page = Files.readString(PAGE);
         int start = page.indexOf(RULE) + RULE.length();
         List<String> words =
                 List.of(page.substring(start, page.indexOf("```", start)).trim().split("\\s+", -1));
         CommandArgs<String, String> rule = new CommandArgs<>(StringCodec.UTF8).add("SETUSER");
         words.stream()
-                .filter(word -> server.version() == RedisServer.Version.NEW || !SHARDED.contains(word))
+                .filter(word -> version == RedisServer.Version.NEW || !SHARDED.contains(word))
                 .forEach(rule::add);
         server.commands().dispatch(CommandType.ACL, new StatusOutput<>(StringCodec.UTF8), rule);
     }
@@ -54,7 +54,7 @@ class DocumentedUserTest {
         OwnerId waiter = OwnerId.random();
         AtomicInteger woken = new AtomicInteger();
         try (RedisServer server = RedisServer.start(version)) {
-            makeUser(server);
+            makeUser(server, version);
             try (RedisLockProvider provider = RedisLockProvider.of("redis://locks:secret@127.0.0.1:" + server.port())) {
                 Lease held = ((Attempt.Granted) provider.tryAcquire(key, OwnerId.random(), TTL)).lease();
                 assertThat(provider.renew(held, TTL)).isTrue();
