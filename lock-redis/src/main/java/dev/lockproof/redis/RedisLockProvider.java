@@ -232,7 +232,11 @@ public final class RedisLockProvider implements LockProvider {
             return;
         }
         isClosed = true;
-        watches.forEach(this::postEnd);
+        watches.forEach(watch -> {
+            if (!watch.isSettled()) {
+                postEnd(watch);
+            }
+        });
         node.flush();
         wakeUps.close();
         backend.close();

@@ -4,77 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockproof.LockBackendException;
-import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
 import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisServer;
-import dev.lockproof.testservers.TcpProxy;
-import io.lettuce.core.AclSetuserArgs;
-import io.lettuce.core.KillArgs;
 import java.time.Duration;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What one server, or the network to it, can do to a lock; docs/how-to/use-redis.md has the table of it. */
+/** What one server, and what is done to its data, can do to a lock; docs/how-to/use-redis.md has the table of it. */
 @Timeout(120)
-class FaultsTest {
+class FaultsTest extends FaultFixture {
 
-    private static final Duration LONG = Duration.ofMinutes(5);
     private static final Duration SHORT = Duration.ofMillis(500);
-
-    private final LockKey key = new LockKey("Account:" + OwnerId.random());
-    private final RedisServer server = RedisServer.start(RedisServer.Version.NEW);
-    private final TcpProxy network = TcpProxy.to(server.port());
-    private RedisLockProvider provider;
-    private RedisLockProvider other;
-
-    @BeforeEach
-    void connect() {
-        provider = RedisLockProvider.of("redis://127.0.0.1:" + network.port() + "?timeout=1s");
-        other = RedisLockProvider.of(server.uri() + "?timeout=1s");
-    }
-
-    @AfterEach
-    void stop() {
-        network.heal();
-        server.resume();
-        provider.close();
-        other.close();
-        network.close();
-        server.close();
-    }
-
-    private Attempt attempt(RedisLockProvider from) {
-        return from.tryAcquire(key, OwnerId.random(), LONG);
-    }
-
-    private Lease acquire(RedisLockProvider from, Duration ttl) {
-        return ((Attempt.Granted) from.tryAcquire(key, OwnerId.random(), ttl)).lease();
-    }
-
-    /** Waits until somebody else can have the lock. */
-    private Lease acquireInTheEnd(RedisLockProvider from) {
-        OwnerId owner = OwnerId.random();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (System.nanoTime() - end < 0) {
-            try {
-                if (from.tryAcquire(key, owner, LONG) instanceof Attempt.Granted granted) {
-                    return granted.lease();
-                }
-            } catch (LockBackendException e) {
-                assertThat(e).hasMessageContaining(key.toString());
-            }
-        }
-        throw new AssertionError("Nobody else got the lock within 30 s");
-    }
 
     @Test
     void aServerThatStopsForLessThanALeaseKeepsIt() {
@@ -210,18 +155,6 @@ class FaultsTest {
     }
 
     @Test
-    void connectionsThatAreKilledAreReplaced() {
-        Lease lease = acquire(provider, LONG);
-        for (int i = 0; i < 5; i++) {
-            server.commands().clientKill(KillArgs.Builder.typeNormal().skipme());
-            assertThat(provider.renew(lease, LONG)).isTrue();
-        }
-        server.commands().clientKill(KillArgs.Builder.typeNormal().skipme());
-        provider.release(lease);
-        acquireInTheEnd(other);
-    }
-
-    @Test
     void scriptsThatAreForgottenAreSentAgainToWhoHoldsAndWhoWaits() {
         AtomicInteger woken = new AtomicInteger();
         Lease lease = acquire(provider, LONG);
@@ -237,94 +170,6 @@ class FaultsTest {
         Await.until("the waiter is woken by the release", () -> woken.get() > 0);
         assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Granted.class);
         waiting.close();
-    }
-
-    @Test
-    void whoWaitsIsWokenAfterTheConnectionForMessagesWasKilled() {
-        AtomicInteger woken = new AtomicInteger();
-        Lease lease = acquire(provider, LONG);
-        OwnerId waiter = OwnerId.random();
-        Subscription waiting = other.await(key, waiter, woken::incrementAndGet);
-        server.commands().clientKill(KillArgs.Builder.typePubsub());
-        Await.until("the waiter is woken by the new connection", () -> woken.get() == 1);
-        assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
-        provider.release(lease);
-        Await.until("the waiter is woken by the release", () -> woken.get() == 2);
-        waiting.close();
-    }
-
-    @Test
-    void whoCannotBeToldOfItsTurnAsksWithinIt() {
-        server.commands()
-                .aclSetuser(
-                        "deaf",
-                        AclSetuserArgs.Builder.on()
-                                .addPassword("secret7")
-                                .allKeys()
-                                .allCommands()
-                                .resetChannels());
-        OwnerId waiter = OwnerId.random();
-        Lease lease = acquire(provider, LONG);
-        try (RedisLockProvider deaf = RedisLockProvider.of("redis://deaf:secret7@127.0.0.1:" + server.port())) {
-            Subscription waiting = deaf.await(key, waiter, () -> {});
-            assertThat(retryAfter(deaf, waiter)).isLessThan(Script.KEPT);
-            waiting.close();
-        }
-        Subscription waiting = other.await(key, waiter, () -> {});
-        assertThat(retryAfter(other, waiter)).isGreaterThan(Script.KEPT);
-        waiting.close();
-        provider.release(lease);
-    }
-
-    private Duration retryAfter(RedisLockProvider from, OwnerId owner) {
-        return ((Attempt.Busy) from.tryAcquire(key, owner, LONG)).retryAfter();
-    }
-
-    @Test
-    void aNetworkThatIsCutFailsAtOnceOrAtTheTimeoutAndNothingIsLost() {
-        Lease lease = acquire(provider, LONG);
-        network.cut();
-        assertThatThrownBy(() -> provider.renew(lease, LONG)).isInstanceOf(LockBackendException.class);
-        assertThat(attempt(other)).isInstanceOf(Attempt.Busy.class);
-        provider.release(lease);
-        network.heal();
-        assertThat(acquireInTheEnd(other).token()).isGreaterThan(lease.token());
-    }
-
-    @Test
-    void aNetworkThatIsSilentIsLikeAServerThatStops() {
-        Lease lease = acquire(provider, LONG);
-        network.silence();
-        assertThatThrownBy(() -> provider.renew(lease, LONG))
-                .isInstanceOf(LockBackendException.class)
-                .hasMessageContaining("did not answer in time");
-        network.heal();
-        assertThat(provider.renew(lease, LONG)).isTrue();
-    }
-
-    @Test
-    void aSlowNetworkOnlyTakesTime() {
-        network.slowDown(Duration.ofMillis(100));
-        Lease lease = acquire(provider, LONG);
-        assertThat(provider.renew(lease, LONG)).isTrue();
-        assertThat(attempt(other)).isInstanceOf(Attempt.Busy.class);
-        provider.release(lease);
-        acquireInTheEnd(other);
-    }
-
-    /** The lease in the server must not last longer than the one that the client believes in, nor the other way round. */
-    @Test
-    void anInterruptedThreadStillLearnsWhatBecameOfItsRequest() throws Exception {
-        FutureTask<Lease> task = new FutureTask<>(() -> {
-            Thread.currentThread().interrupt();
-            Lease lease = acquire(provider, LONG);
-            assertThat(Thread.interrupted()).as("the interrupt is kept").isTrue();
-            return lease;
-        });
-        Thread thread = new Thread(task, "interrupted");
-        thread.start();
-        Lease lease = task.get(30, TimeUnit.SECONDS);
-        assertThat(provider.renew(lease, LONG)).isTrue();
     }
 
     @Test
