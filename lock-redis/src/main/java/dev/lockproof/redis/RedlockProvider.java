@@ -2,6 +2,7 @@ package dev.lockproof.redis;
 
 import dev.lockproof.LockBackendException;
 import dev.lockproof.LockKey;
+import dev.lockproof.Ticker;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
@@ -48,6 +49,7 @@ public final class RedlockProvider implements LockProvider {
     private final Leases leases;
     private final String channel;
     private final Watches watches;
+    private final Ticker ticker;
     private volatile boolean isClosed;
 
     RedlockProvider(
@@ -56,13 +58,15 @@ public final class RedlockProvider implements LockProvider {
             Leases leases,
             String channel,
             Watches watches,
-            Duration timeout) {
+            Duration timeout,
+            Ticker ticker) {
         this.client = client;
         this.servers = servers;
         this.quorum = new Quorum(servers, timeout.toNanos());
         this.leases = leases;
         this.channel = channel;
         this.watches = watches;
+        this.ticker = ticker;
     }
 
     /**
@@ -102,11 +106,11 @@ public final class RedlockProvider implements LockProvider {
         if (watch != null) {
             watch.begin(leases, ttl, false);
         }
-        long validUntil = System.nanoTime() + ttl.toNanos() - ttl.toNanos() / DRIFT_PARTS - DRIFT_NANOS;
+        long validUntil = ticker.read() + ttl.toNanos() - ttl.toNanos() / DRIFT_PARTS - DRIFT_NANOS;
         Votes votes = quorum.ask(leases.acquire(key, owner, ttl, watch));
         if (votes.isYes()) {
             Attempt.Granted granted = agreed(key, owner, votes);
-            if (isWrittenBack(what, granted) && System.nanoTime() - validUntil < 0) {
+            if (isWrittenBack(what, granted) && ticker.read() - validUntil < 0) {
                 if (watch != null) {
                     watch.settle();
                 }

@@ -1,6 +1,7 @@
 package dev.lockproof.redis;
 
 import dev.lockproof.LockBackendException;
+import dev.lockproof.Ticker;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -23,6 +24,7 @@ public final class RedlockProviderBuilder {
 
     private final List<RedisURI> uris;
     private final Settings settings = new Settings(DEFAULT_TIMEOUT);
+    private Ticker ticker = Ticker.system();
 
     RedlockProviderBuilder(List<String> uris) {
         this.uris = uris.stream().map(Backend::parse).toList();
@@ -80,6 +82,12 @@ public final class RedlockProviderBuilder {
         return this;
     }
 
+    /** Sets the clock by which a grant may come too late. */
+    RedlockProviderBuilder ticker(Ticker ticker) {
+        this.ticker = ticker;
+        return this;
+    }
+
     /**
      * Connects to the servers, and looks whether they are set up to keep locks. Those that are away take part when they are back.
      *
@@ -99,8 +107,8 @@ public final class RedlockProviderBuilder {
         for (RedisURI uri : uris) {
             servers.add(new RedlockServer(client, uri, channel, watches, settings.timeout()));
         }
-        RedlockProvider provider =
-                new RedlockProvider(client, servers, settings.leases(false), channel, watches, settings.timeout());
+        RedlockProvider provider = new RedlockProvider(
+                client, servers, settings.leases(false), channel, watches, settings.timeout(), ticker);
         try {
             ensureQuorum(servers);
         } catch (RuntimeException e) {

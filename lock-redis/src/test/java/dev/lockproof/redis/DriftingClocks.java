@@ -1,0 +1,63 @@
+package dev.lockproof.redis;
+
+import dev.lockproof.Ticker;
+import dev.lockproof.testservers.RedisServer;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * Five independent servers, and clients, with clocks that differ in speed, in a time that passes only when it is told to. So what
+ * happens does not depend on how busy the machine is: leases last for so long that the time which really passes makes no difference
+ * to them.
+ */
+final class DriftingClocks implements AutoCloseable {
+
+    /** How long leases last. */
+    static final Duration TTL = Duration.ofHours(10);
+
+    private static final int SERVERS = 5;
+
+    private final double speedOfServers;
+    private final List<RedisServer> servers = Stream.generate(() -> RedisServer.start(RedisServer.Version.NEW))
+            .limit(SERVERS)
+            .toList();
+    private final AtomicLong passedNanos = new AtomicLong();
+
+    /** Starts the servers. A speed of 1.01 is that of a clock that gains a hundredth. */
+    DriftingClocks(double speedOfServers) {
+        this.speedOfServers = speedOfServers;
+    }
+
+    /** Gives the clock of a client. */
+    Ticker ticker(double speed) {
+        return () -> Math.round(passedNanos.get() * speed);
+    }
+
+    RedlockProvider connect(Ticker ticker) {
+        List<String> uris = servers.stream().map(RedisServer::uri).toList();
+        return RedlockProvider.builder(uris.get(0), uris.get(1), uris.get(2), uris.get(3), uris.get(4))
+                .serverTimeout(Duration.ofSeconds(5))
+                .ticker(ticker)
+                .build();
+    }
+
+    /** Lets time pass, by a share of a lease. */
+    void pass(double share) {
+        passedNanos.addAndGet(Math.round(share * TTL.toNanos()));
+        long byServers = Math.round(share * TTL.toMillis() * speedOfServers);
+        for (RedisServer server : servers) {
+            RedisCommands<String, String> commands = server.commands();
+            for (String lease : commands.keys("*:l")) {
+                commands.pexpire(lease, commands.pttl(lease) - byServers); // to no more than zero, it is gone
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(RedisServer::close);
+    }
+}
