@@ -25,13 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Redlock on servers and clients whose clocks differ in speed: within the limit of the model, one per cent, nobody believes while
- * another one does, and beyond it two do, and the store's fence decides. Time
- * passes by thousandths of a lease, and only when the test lets it.
+ * another one does, and beyond it two do, and the store's fence decides. Time passes by small parts of a lease, and only when the
+ * test lets it.
  */
 @Timeout(120)
 class ClockDriftTest {
 
-    private static final double STEP = 0.001;
+    private static final double STEP = 0.002;
 
     /** How much before the servers' end of a lease it gets interesting. */
     private static final double BEFORE_END = 0.05;

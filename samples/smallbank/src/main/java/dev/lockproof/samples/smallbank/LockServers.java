@@ -9,6 +9,8 @@ import io.lettuce.core.FlushMode;
 import io.lettuce.core.KillArgs;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -111,14 +113,22 @@ final class LockServers implements AutoCloseable {
 
     /** Chooses one that takes part now, to do something to: a primary, where there are replicas. */
     void choose(SplittableRandom random) {
-        if (sentinels != null) {
-            victim = sentinels.currentPrimary();
-            return;
-        }
-        List<RedisServer> primaries = servers.stream()
+        Await.until("there is a primary", () -> !primaries().isEmpty());
+        List<RedisServer> primaries = primaries();
+        victim = sentinels == null
+                ? primaries.get(random.nextInt(primaries.size()))
+                : Collections.max(primaries, Comparator.comparingLong(LockServers::connections));
+    }
+
+    private List<RedisServer> primaries() {
+        return servers.stream()
                 .filter(server -> server.commands().info("replication").contains("role:master"))
                 .toList();
-        victim = primaries.get(random.nextInt(primaries.size()));
+    }
+
+    /** Where two take themselves for the primary for a while, most clients are connected to one of them. */
+    private static long connections(RedisServer server) {
+        return server.commands().clientList().lines().count();
     }
 
     /** Stops it between two of its instructions. */
@@ -137,7 +147,7 @@ final class LockServers implements AutoCloseable {
     }
 
     /**
-     * Keeps its replica from hearing of it, for a moment before it is killed.
+     * Chooses the primary that the Sentinels know, and keeps its replica from hearing of it, for a moment before it is killed.
      *
      * @return how many locks the replica missed
      */
@@ -145,6 +155,7 @@ final class LockServers implements AutoCloseable {
         if (sentinels == null) {
             return 0;
         }
+        victim = sentinels.currentPrimary();
         sentinels.stopReplication();
         LockSupport.parkNanos(MISSED.toNanos());
         RedisServer replica = victim == sentinels.primary() ? sentinels.replica() : sentinels.primary();

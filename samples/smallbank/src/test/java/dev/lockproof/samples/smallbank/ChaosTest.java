@@ -22,7 +22,7 @@ class ChaosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"postgres, 44", "redis, 50"})
+    @CsvSource({"postgres, 28", "redis, 48"})
     void everyCentIsThereWhateverHappens(String locks, int seconds) {
         assertThat(run(locks, 4, seconds)).isZero();
         assertThat(out.toString())
