@@ -1,9 +1,6 @@
 package dev.lockproof.checker;
 
-import dev.lockproof.rules.BugReport;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -20,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class BugReports implements Messager {
 
     private final Messager messager;
-    private final Supplier<String> current;
-    private final Set<String> told = new HashSet<>();
+    private final Consumer<String> bugs;
 
-    BugReports(Messager messager, Supplier<String> current) {
+    /**
+     * Stands in for a messager.
+     *
+     * @param bugs takes what went wrong, in one line
+     */
+    BugReports(Messager messager, Consumer<String> bugs) {
         this.messager = messager;
-        this.current = current;
+        this.bugs = bugs;
     }
 
     @Override
     public void printMessage(Kind kind, CharSequence message) {
         if (kind == Kind.ERROR) {
-            String unchecked = current.get();
-            if (told.add(unchecked)) {
-                messager.printMessage(
-                        Kind.MANDATORY_WARNING, BugReport.text(unchecked, firstLines(message.toString())));
-            }
+            bugs.accept(firstLines(message.toString()));
         } else {
             // A warning of the framework, such as that memory is short, must not fail a build that allows none.
             messager.printMessage(kind == Kind.WARNING ? Kind.NOTE : kind, message);

@@ -3,8 +3,10 @@ package dev.lockproof.checker;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.lockproof.rules.BugReport;
 import dev.lockproof.rules.Rule;
 import dev.lockproof.rules.Rules;
+import java.util.function.BooleanSupplier;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ final class CheckerRun implements CheckerStart.ClassCheck {
     private final Rules rules;
     private final QualifiedDeclarations declarations = new QualifiedDeclarations();
     private final Relevance relevance;
+    private boolean started;
     private @Nullable LockproofChecker checker;
 
     private CheckerRun(JavacTask task) {
@@ -43,20 +46,40 @@ final class CheckerRun implements CheckerStart.ClassCheck {
 
     @Override
     public void check(TypeElement type, TreePath path) {
-        boolean hasQualifiers = relevance.matters(path);
-        if (!hasQualifiers && !rules.canMatter(path)) {
-            return;
+        rules.unchecked().guarded(path, () -> checkInTurn(type, path));
+        rules.check(path);
+    }
+
+    private void checkInTurn(TypeElement type, TreePath path) {
+        boolean hasQualifiers = mayMatter(() -> relevance.matters(path));
+        if (hasQualifiers || mayMatter(() -> rules.canMatter(path))) {
+            if (!started) {
+                started = true;
+                start(path);
+            }
+            if (checker != null && checker.isStarted()) {
+                checker.check(type, path, hasQualifiers);
+            }
         }
-        LockproofChecker started = checker;
-        if (started == null) {
-            started = new LockproofChecker(rules, declarations);
-            started.init(JavacAccess.environment(task));
-            checker = started;
-        }
+    }
+
+    /** A quick look that fails finds what may matter: whoever looks closely says what is wrong with it. */
+    private static boolean mayMatter(BooleanSupplier quickLook) {
         try {
-            started.check(type, path, hasQualifiers);
-        } finally {
-            rules.check(path);
+            return quickLook.getAsBoolean();
+        } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError bug) {
+            return true;
+        }
+    }
+
+    private void start(TreePath first) {
+        try {
+            LockproofChecker starting = new LockproofChecker(rules, declarations, first);
+            starting.init(JavacAccess.environment(task));
+            starting.typeProcessingStart();
+            checker = starting;
+        } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError bug) {
+            rules.unchecked().report(first, CheckerStart.QUALIFIERS, BugReport.cause(bug));
         }
     }
 }

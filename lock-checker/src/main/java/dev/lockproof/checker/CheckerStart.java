@@ -1,5 +1,6 @@
 package dev.lockproof.checker;
 
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class CheckerStart implements TaskListener {
 
+    /** What stays unchecked where the checker can't start. */
+    static final String QUALIFIERS = "the qualifiers of this compilation, such as @Locked";
+
     private final JavacTask task;
     private boolean decided;
     private @Nullable ClassCheck checker;
@@ -32,7 +36,7 @@ final class CheckerStart implements TaskListener {
     public void started(TaskEvent event) {
         if (!decided && isClass(event)) {
             decided = true;
-            guarded(event, () -> checker = start(event));
+            start(event);
         }
     }
 
@@ -43,12 +47,11 @@ final class CheckerStart implements TaskListener {
         if (check == null || type == null || !isClass(event)) {
             return;
         }
-        guarded(event, () -> {
-            TreePath path = Trees.instance(task).getPath(type);
-            if (path != null) {
-                check.check(type, path);
-            }
-        });
+        // Without a search for the path: it would go through the classes before this one in its file, however deep.
+        Tree tree = Trees.instance(task).getTree(type);
+        if (tree != null) {
+            check.check(type, new TreePath(new TreePath(event.getCompilationUnit()), tree));
+        }
     }
 
     /** For a {@code package-info.java}, javac tells of a class that has no name, or, since some version, that one. */
@@ -60,28 +63,24 @@ final class CheckerStart implements TaskListener {
                 && !type.getSimpleName().toString().endsWith("-info");
     }
 
-    private void guarded(TaskEvent event, Runnable action) {
+    /** The rules go on if this fails: they are only handed over to a checker that is ready. */
+    private void start(TaskEvent event) {
         try {
-            action.run();
+            if (task.getElements().getTypeElement("dev.lockproof.annotations.Locked") != null) {
+                startWithLocks(event);
+            }
         } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError bug) {
-            TypeElement type = event.getTypeElement();
-            String what = checker == null || type == null
-                    ? "this compilation"
-                    : type.getQualifiedName().toString();
-            print(Diagnostic.Kind.MANDATORY_WARNING, BugReport.text(what, BugReport.cause(bug)), event);
+            print(Diagnostic.Kind.MANDATORY_WARNING, BugReport.text(QUALIFIERS, BugReport.cause(bug)), event);
         }
     }
 
-    private @Nullable ClassCheck start(TaskEvent event) {
-        if (task.getElements().getTypeElement("dev.lockproof.annotations.Locked") == null) {
-            return null;
-        }
+    private void startWithLocks(TaskEvent event) {
         List<String> missing = JavacAccess.missing();
         if (missing.isEmpty()) {
-            return CheckerRun.of(task);
+            checker = CheckerRun.of(task);
+        } else {
+            print(Diagnostic.Kind.ERROR, JavacAccess.message(missing), event);
         }
-        print(Diagnostic.Kind.ERROR, JavacAccess.message(missing), event);
-        return null;
     }
 
     private void print(Diagnostic.Kind kind, String message, TaskEvent event) {

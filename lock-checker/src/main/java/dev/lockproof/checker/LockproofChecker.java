@@ -26,13 +26,19 @@ public final class LockproofChecker extends BaseTypeChecker {
 
     private final Rules rules;
     private final QualifiedDeclarations declarations;
-    private String current = "this compilation";
+    private TreePath current;
     private boolean started;
     private boolean hasQualifiers;
 
-    LockproofChecker(Rules rules, QualifiedDeclarations declarations) {
+    /**
+     * Makes the checker of a compilation.
+     *
+     * @param first the path of the first class that it will check
+     */
+    LockproofChecker(Rules rules, QualifiedDeclarations declarations, TreePath first) {
         this.rules = rules;
         this.declarations = declarations;
+        this.current = first;
     }
 
     QualifiedDeclarations declarations() {
@@ -49,9 +55,14 @@ public final class LockproofChecker extends BaseTypeChecker {
      * @param withQualifiers whether there are any to check: if not, only the rules are
      */
     void check(TypeElement type, TreePath path, boolean withQualifiers) {
-        typeProcessingStart();
+        current = path;
         hasQualifiers = withQualifiers;
         typeProcess(type, path);
+    }
+
+    /** Tells whether the framework could be started. Where it couldn't, it leaves all classes out without a word. */
+    boolean isStarted() {
+        return getVisitor() != null;
     }
 
     boolean hasQualifiers() {
@@ -72,14 +83,16 @@ public final class LockproofChecker extends BaseTypeChecker {
         try {
             super.initChecker();
         } finally {
-            messager = new BugReports(processingEnv.getMessager(), () -> current);
+            messager = new BugReports(processingEnv.getMessager(), this::reportBug);
         }
     }
 
-    @Override
-    public void typeProcess(TypeElement type, TreePath path) {
-        current = type.getQualifiedName().toString();
-        super.typeProcess(type, path);
+    private void reportBug(String cause) {
+        if (isStarted()) {
+            rules.unchecked().report(current, cause);
+        } else {
+            rules.unchecked().report(current, CheckerStart.QUALIFIERS, cause);
+        }
     }
 
     /**

@@ -54,12 +54,15 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
     /** The rules run inside the framework's turn: it would take an error between two classes for one of javac's. */
     @Override
     public void visit(TreePath topLevelClass) {
-        if (lockproof.hasQualifiers() && !isTrusted((ClassTree) topLevelClass.getLeaf())) {
-            super.visit(topLevelClass);
-            locations.scan(topLevelClass, null);
+        try {
+            if (lockproof.hasQualifiers() && !isTrusted((ClassTree) topLevelClass.getLeaf())) {
+                super.visit(topLevelClass);
+                locations.scan(topLevelClass, null);
+            }
+        } finally {
             atypeFactory.chosenFunctions().clear();
+            facts.inTurn(() -> lockproof.rules().check(topLevelClass));
         }
-        facts.inTurn(() -> lockproof.rules().check(topLevelClass));
     }
 
     @Override

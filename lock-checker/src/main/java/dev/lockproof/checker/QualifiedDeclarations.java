@@ -22,7 +22,6 @@ final class QualifiedDeclarations {
     boolean isQualified(Element element) {
         Boolean known = qualified.get(element);
         if (known == null) {
-            qualified.put(element, false); // until known: a class can't extend itself
             known = !isOfJdk(element)
                     && (JavacAccess.hasTypeAnnotation(element, WrittenQualifiers::isQualifier)
                             || (element instanceof TypeElement type && anySupertype(type, this::isQualified)));

@@ -16,7 +16,7 @@ public final class BugReport {
     /**
      * Says what was not checked.
      *
-     * @param what the class, or "this compilation"
+     * @param what the name of a class, or what else it is
      * @param cause what went wrong, in one line
      * @return the message
      */
@@ -24,7 +24,7 @@ public final class BugReport {
         return "[lockproof.internal] Lockproof could not check " + what
                 + ". That is a bug in Lockproof, not in your code."
                 + "\nPlease report it, with this class if you can, on the project's issue tracker: " + cause
-                + "\nThe rest of the compilation is checked as usual."
+                + "\nEverything else is checked as usual."
                 + "\nSee " + PAGE;
     }
 

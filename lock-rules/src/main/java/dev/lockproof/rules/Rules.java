@@ -1,8 +1,6 @@
 package dev.lockproof.rules;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -44,6 +42,7 @@ public final class Rules {
     private final Versions versions;
     private final GeneratedCode generated;
     private final GeneratedTypes generatedTypes;
+    private final Unchecked unchecked;
     private final Set<TypeElement> checked = new HashSet<>();
     private Facts facts;
     private Relevance relevance;
@@ -63,6 +62,7 @@ public final class Rules {
         this.generated = new GeneratedCode(task.getElements(), task.getTypes());
         this.generatedTypes = new GeneratedTypes(trees, task.getElements());
         this.reporter = new Reporter(trees);
+        this.unchecked = new Unchecked(trees);
     }
 
     /**
@@ -110,6 +110,15 @@ public final class Rules {
         reporter.leaveToOthers(Arrays.asList(covered));
     }
 
+    /**
+     * Gives what tells of our own faults.
+     *
+     * @return the one of this compilation
+     */
+    public Unchecked unchecked() {
+        return unchecked;
+    }
+
     /** Checks a class for the plugin, unless somebody else does that. */
     void checkForPlugin(TreePath topLevelClass) {
         if (!handedOver) {
@@ -152,18 +161,17 @@ public final class Rules {
      * @param topLevelClass the path of a top-level class
      */
     public void check(TreePath topLevelClass) {
-        if (!on || !(trees.getElement(topLevelClass) instanceof TypeElement type) || !checked.add(type)) {
-            return;
+        if (on && trees.getElement(topLevelClass) instanceof TypeElement type && checked.add(type)) {
+            unchecked.guarded(topLevelClass, () -> check(type, topLevelClass));
         }
-        reportVersions(topLevelClass);
-        reportStubs(topLevelClass);
-        try {
-            if (relevance.matters(topLevelClass) && !generated.isTrusted(type)) {
-                new Walker(code(topLevelClass), reporter).scan(topLevelClass, null);
-                new Suppressions(trees).scan(topLevelClass, null);
-            }
-        } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError e) {
-            reportBug(topLevelClass.getLeaf(), topLevelClass.getCompilationUnit(), e);
+    }
+
+    private void check(TypeElement type, TreePath path) {
+        reportVersions(path);
+        reportStubs(path);
+        if (relevance.matters(path) && !generated.isTrusted(type)) {
+            new Walker(code(path), reporter).scan(path, null);
+            new Suppressions(trees).scan(path, null);
         }
     }
 
@@ -216,9 +224,9 @@ public final class Rules {
     }
 
     /** Sees to it that the entities of a class, which is one or has nested ones, have what belongs to them. */
-    void checkGenerated(ClassTree tree, CompilationUnitTree unit) {
-        if (on) {
-            generatedTypes.check(tree, unit);
+    void checkGenerated(TreePath topLevelClass) {
+        if (on && topLevelClass.getLeaf() instanceof ClassTree tree) {
+            unchecked.guarded(topLevelClass, () -> generatedTypes.check(tree, topLevelClass.getCompilationUnit()));
         }
     }
 
@@ -269,11 +277,5 @@ public final class Rules {
                     place.getCompilationUnit());
         }
         stubs.problems().clear();
-    }
-
-    /** A fault of ours must not stop the user's compilation, and must not look as if the class had been checked. */
-    void reportBug(Tree place, CompilationUnitTree unit, Throwable bug) {
-        trees.printMessage(
-                Diagnostic.Kind.MANDATORY_WARNING, BugReport.text("this class", BugReport.cause(bug)), place, unit);
     }
 }

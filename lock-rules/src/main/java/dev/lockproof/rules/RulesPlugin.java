@@ -1,7 +1,6 @@
 package dev.lockproof.rules;
 
 import com.google.auto.service.AutoService;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
@@ -59,40 +58,28 @@ public final class RulesPlugin implements Plugin {
             switch (event.getKind()) {
                 case PARSE -> parsed.add(event.getCompilationUnit());
                 case ANNOTATION_PROCESSING -> {
-                    parsed.forEach(unit -> guarded(unit, unit, () -> checkGenerated(unit)));
+                    parsed.forEach(this::checkGenerated);
                     parsed.clear();
                 }
                 case ANALYZE -> {
                     parsed.clear();
                     Tree tree = event.getTypeElement() == null ? null : trees.getTree(event.getTypeElement());
                     if (tree != null) {
-                        guarded(tree, event.getCompilationUnit(), () -> check(tree, event.getCompilationUnit()));
+                        check(new TreePath(new TreePath(event.getCompilationUnit()), tree));
                     }
                 }
                 default -> {}
             }
         }
 
-        private void check(Tree tree, CompilationUnitTree unit) {
-            if (tree instanceof ClassTree type) {
-                rules.checkGenerated(type, unit);
-            }
-            rules.checkForPlugin(new TreePath(new TreePath(unit), tree));
+        private void check(TreePath topLevelClass) {
+            rules.checkGenerated(topLevelClass);
+            rules.checkForPlugin(topLevelClass);
         }
 
         private void checkGenerated(CompilationUnitTree unit) {
             for (Tree tree : unit.getTypeDecls()) {
-                if (tree instanceof ClassTree type) {
-                    rules.checkGenerated(type, unit);
-                }
-            }
-        }
-
-        private void guarded(Tree place, CompilationUnitTree unit, Runnable action) {
-            try {
-                action.run();
-            } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError bug) {
-                rules.reportBug(place, unit, bug);
+                rules.checkGenerated(new TreePath(new TreePath(unit), tree));
             }
         }
     }

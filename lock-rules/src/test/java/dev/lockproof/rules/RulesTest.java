@@ -7,6 +7,7 @@ import com.sun.source.util.Plugin;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
+import dev.lockproof.rules.testing.CheckerHarness;
 import dev.lockproof.rules.testing.Report;
 import dev.lockproof.rules.testing.Source;
 import java.lang.reflect.Proxy;
@@ -44,14 +45,50 @@ class RulesTest {
     @MethodSource("bugs")
     void turnsABugOfOursIntoAMessageAndGoesOn(Throwable bug) {
         List<Report> reports =
-                Fixtures.rules().withPlugin(() -> new Broken(bug)).compile(TWO);
-        assertThat(reports).extracting(Report::id).containsExactly("lockproof.internal", "lockproof.internal");
+                Fixtures.rules().withPlugin(() -> new Broken("", bug)).compile(TWO);
+        assertThat(reports)
+                .extracting(Report::summary)
+                .containsExactly("Two.java:3: [lockproof.internal]", "Two.java:7: [lockproof.internal]");
+        assertThat(reports)
+                .extracting(Report::message)
+                .satisfiesExactly(
+                        two -> assertThat(two).contains("could not check Two."),
+                        three -> assertThat(three).contains("could not check Three."));
         assertThat(reports).allSatisfy(report -> {
             assertThat(report.kind()).isEqualTo(Diagnostic.Kind.MANDATORY_WARNING);
             assertThat(report.message())
                     .contains("bug in Lockproof", "issue tracker", bug + " at ", "docs/errors/lockproof.internal.md")
                     .doesNotContain("\tat ");
         });
+    }
+
+    /** What comes behind the class that can't be checked, in its file and in others, is checked as usual. */
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void checksAllOtherClassesAfterABugOfOurs(Throwable bug) {
+        Source first = Source.of("First.java", """
+                package shop;
+
+                class First { // error: [lockproof.internal]
+                    dev.lockproof.LockProof<Cursed> kept;
+                }
+
+                class Cursed {}
+
+                class Second {
+                    dev.lockproof.LockProof<?> kept; // error: [proof.field]
+                }
+                """);
+        Source last = Source.of("Last.java", """
+                package shop;
+
+                class Last {
+                    dev.lockproof.LockProof<?> kept; // error: [proof.field]
+                }
+                """);
+        CheckerHarness rules = Fixtures.rules().withPlugin(() -> new Broken("Cursed", bug));
+        rules.check(first, last);
+        rules.check(last, first);
     }
 
     @Test
@@ -92,17 +129,24 @@ class RulesTest {
 
     private static final class Broken extends ForCompilation {
 
+        private final String word;
         private final Throwable bug;
 
-        Broken(Throwable bug) {
+        /** Fails wherever a word is in what it is asked about. */
+        Broken(String word, Throwable bug) {
+            this.word = word;
             this.bug = bug;
         }
 
         @Override
         public void init(JavacTask task, String... args) {
+            Facts facts = rules(task).facts();
             rules(task).useFacts((Facts) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Facts.class}, (proxy, method, arguments) -> {
-                        throw bug;
+                        if (arguments[0].toString().contains(word)) {
+                            throw bug;
+                        }
+                        return method.invoke(facts, arguments);
                     }));
         }
     }
