@@ -1,32 +1,22 @@
 package dev.lockproof.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor;
-import com.google.auto.common.MoreElements;
-import com.google.common.collect.ImmutableSetMultimap;
-import dev.lockproof.rules.Rules;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Generates the types of every {@code @Entity}. Knows about rounds and nothing else.
- *
- * <p>An entity waits, by name, until all types exist that its model needs. The base class waits for more: it holds back
- * a class as long as anything in it is unresolved. So it would never hand over an entity with a method that names the
- * entity's own {@code LockedAccount}; such entities are taken care of at the end of the round.
+ * Generates the types of every {@code @Entity}. The work begins with the first round that has one: until then nothing is
+ * loaded of the libraries that it takes, so that a compilation without entities doesn't pay for them.
  */
-public final class EntityProcessor extends BasicAnnotationProcessor {
+public final class EntityProcessor extends AbstractProcessor {
 
     private final List<TypeWriter> furtherWriters;
-    private final Set<String> waiting = new LinkedHashSet<>();
-    private final Set<String> done = new LinkedHashSet<>();
-    private final KeyNames keyNames = new KeyNames();
+    private @Nullable Processor rounds;
 
     /** Called by the compiler. */
     public EntityProcessor() {
@@ -44,66 +34,20 @@ public final class EntityProcessor extends BasicAnnotationProcessor {
     }
 
     @Override
-    protected Iterable<? extends Step> steps() {
-        return List.of(new EntityStep());
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(AnnotationNames.ENTITY);
     }
 
+    /** Called by the compiler in the first round that has an entity, and in all rounds after it. */
     @Override
-    protected void postRound(RoundEnvironment round) {
-        TypeElement annotation = processingEnv.getElementUtils().getTypeElement(Library.ENTITY.canonicalName());
-        if (annotation == null || round.processingOver()) {
-            return;
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Processor started = rounds;
+        if (started == null) {
+            started = new EntityRounds(furtherWriters);
+            started.init(processingEnv);
+            rounds = started;
         }
-        Rules.processorRuns(processingEnv.getElementUtils());
-        round.getElementsAnnotatedWith(annotation).forEach(this::await);
-        waiting().forEach(this::generateIfReady);
-    }
-
-    private void await(Element entity) {
-        String name = MoreElements.asType(entity).getQualifiedName().toString();
-        if (!done.contains(name)) {
-            waiting.add(name);
-        }
-    }
-
-    /** Looks the waiting entities up again: an element is not kept from one round to the next. */
-    private List<TypeElement> waiting() {
-        return waiting.stream()
-                .map(name -> processingEnv.getElementUtils().getTypeElement(name))
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private boolean generateIfReady(TypeElement entity) {
-        String name = entity.getQualifiedName().toString();
-        if (done.contains(name)) {
-            return true;
-        }
-        if (!Readiness.isReady(entity)) {
-            return false;
-        }
-        waiting.remove(name);
-        done.add(name);
-        generator().generate(entity);
-        return true;
-    }
-
-    private EntityGenerator generator() {
-        return new EntityGenerator(processingEnv, furtherWriters, keyNames);
-    }
-
-    private final class EntityStep implements Step {
-
-        @Override
-        public Set<String> annotations() {
-            return Set.of(Library.ENTITY.canonicalName());
-        }
-
-        @Override
-        public Set<? extends Element> process(ImmutableSetMultimap<String, Element> elementsByAnnotation) {
-            return elementsByAnnotation.values().stream()
-                    .filter(element -> !generateIfReady(MoreElements.asType(element)))
-                    .collect(Collectors.toSet());
-        }
+        started.process(annotations, round);
+        return false;
     }
 }

@@ -5,19 +5,19 @@ import com.palantir.javapoet.ClassName;
 /** The types of the library that generated code names. The processor itself does not depend on them. */
 final class Library {
 
-    static final String ANNOTATIONS = "dev.lockproof.annotations";
+    private static final String ANNOTATIONS = AnnotationNames.PACKAGE;
     private static final String RUNTIME = "dev.lockproof";
     private static final String SPI = "dev.lockproof.spi";
     private static final String MEMORY = "dev.lockproof.memory";
 
-    static final ClassName ENTITY = ClassName.get(ANNOTATIONS, "Entity");
+    static final ClassName ENTITY = ClassName.bestGuess(AnnotationNames.ENTITY);
     static final ClassName ID = ClassName.get(ANNOTATIONS, "Id");
     static final ClassName COLUMN = ClassName.get(ANNOTATIONS, "Column");
     static final ClassName CONVERT = ClassName.get(ANNOTATIONS, "Convert");
     static final ClassName ATTRIBUTE_CONVERTER = ClassName.get(ANNOTATIONS, "AttributeConverter");
-    static final ClassName LOCKED = ClassName.get(ANNOTATIONS, "Locked");
-    static final ClassName FRESH = ClassName.get(ANNOTATIONS, "Fresh");
-    static final ClassName WRITABLE = ClassName.get(ANNOTATIONS, "Writable");
+    static final ClassName LOCKED = ClassName.bestGuess(AnnotationNames.LOCKED);
+    static final ClassName FRESH = ClassName.bestGuess(AnnotationNames.FRESH);
+    static final ClassName WRITABLE = ClassName.bestGuess(AnnotationNames.WRITABLE);
     static final ClassName RUNS_INLINE = ClassName.get(ANNOTATIONS, "RunsInline");
 
     static final ClassName PERSISTENT = ClassName.get(RUNTIME, "Persistent");
@@ -42,9 +42,9 @@ final class Library {
     static final ClassName IN_MEMORY_STORE = ClassName.get(MEMORY, "InMemoryStore");
     static final ClassName IN_MEMORY_LOCK_PROVIDER = ClassName.get(MEMORY, "InMemoryLockProvider");
 
-    static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
-    static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
-    static final ClassName NULL_UNMARKED = ClassName.get("org.jspecify.annotations", "NullUnmarked");
+    static final ClassName GENERATED = ClassName.bestGuess(AnnotationNames.GENERATED);
+    static final ClassName NULL_MARKED = ClassName.bestGuess(AnnotationNames.NULL_MARKED);
+    static final ClassName NULL_UNMARKED = ClassName.bestGuess(AnnotationNames.NULL_UNMARKED);
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
     private Library() {}

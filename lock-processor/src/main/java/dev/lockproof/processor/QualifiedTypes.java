@@ -1,10 +1,9 @@
 package dev.lockproof.processor;
 
 import com.google.auto.common.MoreTypes;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -17,7 +16,8 @@ import javax.lang.model.util.Types;
 /** Knows on which types a qualifier says something: entities, their views and their proofs. */
 final class QualifiedTypes {
 
-    private static final List<ClassName> QUALIFIERS = List.of(Library.LOCKED, Library.FRESH, Library.WRITABLE);
+    private static final Set<String> QUALIFIERS =
+            Set.of(AnnotationNames.LOCKED, AnnotationNames.FRESH, AnnotationNames.WRITABLE);
 
     private final Elements elements;
     private final Types types;
@@ -65,9 +65,9 @@ final class QualifiedTypes {
 
     private static Optional<String> qualifierOn(TypeMirror type) {
         return type.getAnnotationMirrors().stream()
-                .map(annotation -> MoreTypes.asTypeElement(annotation.getAnnotationType()))
-                .filter(annotation -> QUALIFIERS.stream()
-                        .anyMatch(q -> annotation.getQualifiedName().contentEquals(q.canonicalName())))
+                .map(annotation -> annotation.getAnnotationType().asElement())
+                .filter(annotation -> annotation instanceof TypeElement known
+                        && QUALIFIERS.contains(known.getQualifiedName().toString()))
                 .map(annotation -> annotation.getSimpleName().toString())
                 .findFirst();
     }

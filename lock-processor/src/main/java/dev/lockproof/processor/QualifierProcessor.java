@@ -26,7 +26,7 @@ public final class QualifierProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (processingEnv.getElementUtils().getTypeElement(Library.LOCKED.canonicalName()) != null) {
+        if (processingEnv.getElementUtils().getTypeElement(AnnotationNames.LOCKED) != null) {
             QualifiedTypes types = new QualifiedTypes(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
             Reporter reporter = new Reporter(processingEnv);
             for (Element root : round.getRootElements()) {

@@ -2,7 +2,6 @@ package dev.lockproof.processor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.auto.common.MoreTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,10 +42,10 @@ public final class UnclaimedAnnotations extends AbstractProcessor {
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return Set.of(
-                Library.ANNOTATIONS + ".*",
-                Library.GENERATED.canonicalName(),
-                Library.NULL_MARKED.canonicalName(),
-                Library.NULL_UNMARKED.canonicalName());
+                AnnotationNames.PACKAGE + ".*",
+                AnnotationNames.GENERATED,
+                AnnotationNames.NULL_MARKED,
+                AnnotationNames.NULL_UNMARKED);
     }
 
     @Override
@@ -67,12 +66,11 @@ public final class UnclaimedAnnotations extends AbstractProcessor {
     }
 
     private static boolean isClaimed(AnnotationMirror annotation) {
-        String name = MoreTypes.asTypeElement(annotation.getAnnotationType())
-                .getQualifiedName()
-                .toString();
-        return name.startsWith(Library.ANNOTATIONS + ".")
-                || Stream.of(Library.GENERATED, Library.NULL_MARKED, Library.NULL_UNMARKED)
-                        .anyMatch(claimed -> name.equals(claimed.canonicalName()));
+        TypeElement type = (TypeElement) annotation.getAnnotationType().asElement();
+        String name = type.getQualifiedName().toString();
+        return name.startsWith(AnnotationNames.PACKAGE + ".")
+                || Set.of(AnnotationNames.GENERATED, AnnotationNames.NULL_MARKED, AnnotationNames.NULL_UNMARKED)
+                        .contains(name);
     }
 
     /** Whether no processor comes after this one on the processor path. */
