@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Clients of five servers of which each reaches only three: each three there are, one after any other. */
-@Timeout(120)
+@Timeout(300)
 class RedlockMajoritiesTest {
 
     private static final int SERVERS = 5;

@@ -1,6 +1,7 @@
 package dev.lockproof.testservers;
 
 import io.lettuce.core.AclSetuserArgs;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.protocol.CommandArgs;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ public final class RedisSentinels implements AutoCloseable {
 
     private static final String NAME = "locks";
     private static final int SENTINELS = 3;
+
+    /** What a replica says that hears of its primary. */
+    private static final String LINKED = "master_link_status:up";
 
     /** Silence between the two is no reason for the replica to give the primary up. */
     private static final String[] REPLICATION = {"--repl-timeout", "3600"};
@@ -74,11 +79,25 @@ public final class RedisSentinels implements AutoCloseable {
 
     private static void follow(RedisServer replica, int port) {
         replica.commands().replicaof("127.0.0.1", port);
-        until("the replica follows", "replication", replica, "master_link_status:up");
+        until("the replica follows", "replication", replica, LINKED);
     }
 
     private static void until(String what, String section, RedisServer server, String expected) {
-        Await.until(what, () -> server.commands().info(section).contains(expected));
+        Await.until(what, () -> says(server, section, expected));
+    }
+
+    /** Whom a Sentinel tells to follow ends connections, ours among them. */
+    private static boolean says(RedisServer server, String section, String expected) {
+        try {
+            return server.commands().info(section).contains(expected);
+        } catch (RedisException e) {
+            return false;
+        }
+    }
+
+    /** Tells whether one of the two follows the other one. */
+    public boolean areReplicating() {
+        return Stream.of(primary(), replica()).anyMatch(server -> says(server, "replication", LINKED));
     }
 
     /** Gives the server that is the primary at the start. */

@@ -7,6 +7,7 @@ import dev.lockproof.testservers.RedisServer;
 import dev.lockproof.testservers.TcpProxy;
 import io.lettuce.core.FlushMode;
 import io.lettuce.core.KillArgs;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.Collections;
@@ -121,9 +122,16 @@ final class LockServers implements AutoCloseable {
     }
 
     private List<RedisServer> primaries() {
-        return servers.stream()
-                .filter(server -> server.commands().info("replication").contains("role:master"))
-                .toList();
+        return servers.stream().filter(LockServers::isPrimary).toList();
+    }
+
+    /** Whom a Sentinel tells to follow ends connections, ours among them. */
+    private static boolean isPrimary(RedisServer server) {
+        try {
+            return server.commands().info("replication").contains("role:master");
+        } catch (RedisException e) {
+            return false;
+        }
     }
 
     /** Where two take themselves for the primary for a while, most clients are connected to one of them. */
