@@ -44,8 +44,9 @@ final class Acquirer {
      */
     <L extends LockProof<?>> L acquire(
             Lockable<L> entity, LockOptions options, @Nullable Supplier<? extends RuntimeException> ifMissing) {
+        long now = environment.ticker().read();
         Hold hold = begin(entity, options);
-        LeaseWait wait = waitFor(hold, entity);
+        LeaseWait wait = waitFor(hold, entity, now);
         if (!isTaken(hold, wait)) {
             throw wait.timedOut();
         }
@@ -54,15 +55,16 @@ final class Acquirer {
 
     /** Locks an entity if its lock is free now. Gives null if it is not. */
     <L extends LockProof<?>> @Nullable L tryAcquire(Lockable<L> entity, LockOptions once) {
+        long now = environment.ticker().read();
         Hold hold = begin(entity, once);
-        return isTaken(hold, waitFor(hold, entity)) ? claim(entity, hold, null) : null;
+        return isTaken(hold, waitFor(hold, entity, now)) ? claim(entity, hold, null) : null;
     }
 
     /** Enters the line and takes the lock. Otherwise the hold is given up. */
     boolean isTaken(Hold hold, LeaseWait wait) {
         boolean taken = false;
-        environment.lines().enter(hold);
         try {
+            environment.lines().enter(hold);
             refuseIfClosed();
             taken = wait.succeeds();
         } finally {
@@ -71,7 +73,7 @@ final class Acquirer {
             }
         }
         if (environment.isListenedTo()) {
-            tell(hold.key(), wait, taken);
+            tell(hold, wait, taken);
         }
         return taken;
     }
@@ -97,22 +99,39 @@ final class Acquirer {
         LockKey override = options.key();
         LockKey key = override == null ? entity.lockKey() : override;
         EntityStore store = entity.store();
-        return new Hold(environment, key, options, store, Scope.enter(key, 1));
+        Scope scope = Scope.enter(key, 1);
+        Hold hold = null;
+        try {
+            hold = new Hold(environment, key, options, store, scope);
+            return hold;
+        } finally {
+            if (hold == null) {
+                scope.leave();
+            }
+        }
     }
 
-    private LeaseWait waitFor(Hold hold, Lockable<?> entity) {
-        long now = environment.ticker().read();
+    private static LeaseWait waitFor(Hold hold, Lockable<?> entity, long now) {
         return new LeaseWait(
                 hold, entity, now, now, now + hold.options().timeout().toNanos());
     }
 
-    private void tell(LockKey key, LeaseWait wait, boolean taken) {
-        environment.tell(listener -> {
-            if (taken) {
-                listener.acquired(key, wait.waited());
-            } else {
-                listener.timedOut(key, wait.waited());
+    /** An error that the listener throws must not leave a lock behind that nobody has seen. */
+    private void tell(Hold hold, LeaseWait wait, boolean taken) {
+        boolean told = false;
+        try {
+            environment.tell(listener -> {
+                if (taken) {
+                    listener.acquired(hold.key(), wait.waited());
+                } else {
+                    listener.timedOut(hold.key(), wait.waited());
+                }
+            });
+            told = true;
+        } finally {
+            if (!told) {
+                hold.giveUp();
             }
-        });
+        }
     }
 }

@@ -62,24 +62,33 @@ final class GroupAcquisition {
             Map<LockKey, LockProof<?>> proofs = claim(members);
             // The first leases may have run out while the last ones were waited for.
             members.forEach(member -> member.hold.ensureHeld());
+            List<LockProof<?>> named = inTheOrderNamed(proofs);
             succeeded = true;
-            return inTheOrderNamed(proofs);
+            return named;
         } finally {
             if (!succeeded) {
                 Collections.reverse(members);
-                members.forEach(member -> member.hold.giveUp());
+                Each.of(members, member -> member.hold.giveUp());
             }
         }
     }
 
     private List<Member> begin(List<LockKey> keys) {
         Scope scope = Scope.enter(keys.get(0), keys.size());
-        List<Member> members = new ArrayList<>();
-        for (LockKey key : keys) {
-            Lockable<? extends LockProof<?>> entity = Objects.requireNonNull(entities.get(key));
-            members.add(new Member(entity, new Hold(acquirer.environment(), key, options, entity.store(), scope)));
+        boolean begun = false;
+        try {
+            List<Member> members = new ArrayList<>();
+            for (LockKey key : keys) {
+                Lockable<? extends LockProof<?>> entity = Objects.requireNonNull(entities.get(key));
+                members.add(new Member(entity, new Hold(acquirer.environment(), key, options, entity.store(), scope)));
+            }
+            begun = true;
+            return members;
+        } finally {
+            if (!begun) {
+                keys.forEach(key -> scope.leave());
+            }
         }
-        return members;
     }
 
     private void take(List<Member> members) {

@@ -254,8 +254,16 @@ final class Hold extends Heir implements TransactionHook {
 
     /** Releases the lock, or has that done when the transaction that this thread is in is over. Never throws. */
     void release() {
-        if (state.phase() != Phase.RELEASED && !isLeftToTransaction()) {
-            releaseNow();
+        if (state.phase() == Phase.RELEASED) {
+            return;
+        }
+        boolean left = false;
+        try {
+            left = isLeftToTransaction();
+        } finally {
+            if (!left) {
+                releaseNow();
+            }
         }
     }
 
@@ -280,14 +288,23 @@ final class Hold extends Heir implements TransactionHook {
 
     /** Releases the lock, whatever transaction is active. Never throws. */
     void releaseNow() {
-        if (isBelieved()) {
-            loseIfDue();
+        try {
+            if (isBelieved()) {
+                loseIfDue();
+            }
+        } finally {
+            end();
         }
+    }
+
+    /** Whatever fails on the way, the lease is released or left to somebody, and the thread holds nothing. */
+    private void end() {
         String reason = state.reason();
         Phase before = state.release();
         if (before == Phase.RELEASED) {
             return;
         }
+        boolean left = false;
         try {
             if (before == Phase.LOST) {
                 Warnings.lostBeforeClose(key(), reason);
@@ -295,25 +312,37 @@ final class Hold extends Heir implements TransactionHook {
             stopTimers();
             if (before == Phase.HELD && canHandOver(environment.ticker())) {
                 leaveBehind(lease(), deadline);
-            } else {
-                sendRelease();
+                left = true;
             }
         } finally {
-            leave();
+            leave(left ? null : lease());
         }
         if (environment.isListenedTo()) {
             environment.tell(listener -> listener.released(key(), sinceAcquired()));
         }
     }
 
+    private void leave(@Nullable Lease ended) {
+        try {
+            if (ended != null) {
+                sendRelease(ended);
+            }
+        } finally {
+            leave();
+        }
+    }
+
     /** Leaves the line and the scope. A lease that was to be handed over, and nobody was there to take, is released. */
     private void leave() {
-        environment.lines().leave(this);
-        HandOver unused = takeHandOver();
-        if (unused != null) {
-            sendRelease(unused.lease());
+        try {
+            environment.lines().leave(this);
+            HandOver unused = takeHandOver();
+            if (unused != null) {
+                sendRelease(unused.lease());
+            }
+        } finally {
+            scope.leave();
         }
-        scope.leave();
     }
 
     /** Asks the provider to end the lease. Never throws. */

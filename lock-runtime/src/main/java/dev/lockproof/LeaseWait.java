@@ -113,13 +113,19 @@ final class LeaseWait {
         if (left == null) {
             return false;
         }
-        now = ticker.read();
-        if (!left.suits(hold.options(), now)) {
-            hold.sendRelease(left.lease());
-            return false;
+        boolean suits = false;
+        try {
+            now = ticker.read();
+            suits = left.suits(hold.options(), now);
+        } finally {
+            if (!suits) {
+                hold.sendRelease(left.lease());
+            }
         }
-        refuseUnlessOurs(hold.takeOver(left, now));
-        return true;
+        if (suits) {
+            refuseUnlessOurs(hold.takeOver(left, now));
+        }
+        return suits;
     }
 
     /** Asks again each time that the key may have become free. */
@@ -170,7 +176,7 @@ final class LeaseWait {
         try {
             Attempt ofBoth = askForBoth(ttl);
             return ofBoth != null ? ofBoth : environment.provider().tryAcquire(hold.key(), hold.owner(), ttl);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             releaseUnknown(e);
             throw e;
         }
@@ -191,7 +197,7 @@ final class LeaseWait {
     }
 
     /** The request may have been carried out although no answer came: nobody else knows this owner. */
-    private void releaseUnknown(RuntimeException cause) {
+    private void releaseUnknown(Throwable cause) {
         try {
             environment.provider().release(new Lease(hold.key(), hold.owner(), 0));
         } catch (RuntimeException e) {

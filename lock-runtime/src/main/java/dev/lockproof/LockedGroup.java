@@ -59,9 +59,10 @@ public final class LockedGroup<L extends LockProof<?>> implements Iterable<L>, A
     /** Releases all locks, the last one taken first. Never throws and never waits for the network; idempotent. */
     @Override
     public void close() {
-        proofs.stream()
+        List<LockGrant> grants = proofs.stream()
                 .map(LockProof::lock)
                 .sorted(Comparator.comparing(LockGrant::key).reversed())
-                .forEach(LockGrant::release);
+                .toList();
+        Each.of(grants, LockGrant::release);
     }
 }

@@ -1,5 +1,7 @@
 package dev.lockproof;
 
+import java.util.List;
+
 /**
  * Holds the proofs of two locks that were taken together.
  *
@@ -40,12 +42,8 @@ public final class LockedPair<A extends LockProof<?>, B extends LockProof<?>> im
     @Override
     public void close() {
         boolean firstWasTakenFirst = first.lock().key().compareTo(second.lock().key()) < 0;
-        if (firstWasTakenFirst) {
-            second.lock().release();
-            first.lock().release();
-        } else {
-            first.lock().release();
-            second.lock().release();
-        }
+        LockGrant earlier = firstWasTakenFirst ? first.lock() : second.lock();
+        LockGrant later = firstWasTakenFirst ? second.lock() : first.lock();
+        Each.of(List.of(later, earlier), LockGrant::release);
     }
 }
