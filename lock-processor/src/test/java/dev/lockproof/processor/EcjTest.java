@@ -12,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +83,40 @@ class EcjTest {
                         """)).as("%s", diagnostics.getDiagnostics()).isTrue();
     }
 
+    /** It has no javac plugins. What javac refuses with the same processor path compiles, without a word. */
+    @Test
+    void isSilentAboutWhatTheRulesRefuse() throws IOException {
+        String[] sources = {Sources.read("golden/input/Account.java"), """
+                package bank;
+
+                class Payments {
+                    LockedAccount kept;
+                }
+                """};
+        List<String> onPath = List.of("--release", "17", "-processorpath", System.getProperty("java.class.path"));
+
+        assertThat(compile(new EclipseCompiler(), onPath, null, sources)).isTrue();
+        assertThat(messages()).isEmpty();
+
+        assertThat(compile(ToolProvider.getSystemJavaCompiler(), onPath, null, sources))
+                .isFalse();
+        assertThat(messages()).singleElement().asString().startsWith("[proof.field]");
+    }
+
+    private List<String> messages() {
+        return diagnostics.getDiagnostics().stream()
+                .filter(d -> d.getKind() != Diagnostic.Kind.NOTE)
+                .map(d -> d.getMessage(null))
+                .toList();
+    }
+
     private boolean compile(String... sources) throws IOException {
+        return compile(new EclipseCompiler(), List.of("-17"), Compilations.processors(), sources);
+    }
+
+    private boolean compile(
+            JavaCompiler compiler, List<String> options, @Nullable List<Processor> processors, String... sources)
+            throws IOException {
         List<Path> files = new ArrayList<>();
         for (String source : sources) {
             String name = Sources.typeName(source);
@@ -90,23 +126,16 @@ class EcjTest {
         }
         Files.createDirectories(directory.resolve("classes"));
         Files.createDirectories(directory.resolve("generated"));
-        JavaCompiler ecj = new EclipseCompiler();
-        try (StandardJavaFileManager manager = ecj.getStandardFileManager(null, null, UTF_8)) {
-            JavaCompiler.CompilationTask task = ecj.getTask(
-                    new StringWriter(),
-                    manager,
-                    diagnostics,
-                    List.of(
-                            "-17",
-                            "-classpath",
-                            System.getProperty("java.class.path"),
-                            "-d",
-                            directory.resolve("classes").toString(),
-                            "-s",
-                            directory.resolve("generated").toString()),
-                    null,
-                    manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(Compilations.processors());
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        all.addAll(List.of("-d", directory.resolve("classes").toString()));
+        all.addAll(List.of("-s", directory.resolve("generated").toString()));
+        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, UTF_8)) {
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(), manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
+            if (processors != null) {
+                task.setProcessors(processors);
+            }
             return task.call();
         }
     }
