@@ -21,14 +21,11 @@ class CheckerStartTest {
     @TempDir
     Path folder;
 
-    private Path shop;
-    private Path output;
+    private ShopJavac javac;
 
     @BeforeEach
     void compileFixtures() throws IOException {
-        shop = Files.createDirectory(folder.resolve("shop"));
-        output = Files.createDirectory(folder.resolve("out"));
-        Resources.compileShop(shop);
+        javac = ShopJavac.in(folder);
     }
 
     @Test
@@ -92,7 +89,13 @@ class CheckerStartTest {
     void leavesOtherCodeAlone() throws Exception {
         Path hello = Files.writeString(folder.resolve("Hello.java"), "class Hello {}\n");
         List<String> arguments = List.of(
-                "-d", output.toString(), "-cp", shop.toString(), "-processorpath", Javac.classPath(), hello.toString());
+                "-d",
+                javac.output().toString(),
+                "-cp",
+                javac.shop().toString(),
+                "-processorpath",
+                Javac.classPath(),
+                hello.toString());
         assertThat(Javac.compile(List.of(), arguments)).isEqualTo(new Result(0, ""));
     }
 
@@ -129,10 +132,6 @@ class CheckerStartTest {
     }
 
     private Result compile(List<String> jvmFlags, Path source, String... options) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("-d", output.toString()));
-        arguments.addAll(List.of("-cp", Javac.classPath(shop), "-processorpath", Javac.classPath()));
-        arguments.addAll(List.of(options));
-        arguments.add(source.toString());
-        return Javac.compile(jvmFlags, arguments);
+        return javac.compile(jvmFlags, List.of(source), options);
     }
 }

@@ -7,7 +7,6 @@ import dev.lockproof.rules.testing.CheckerHarness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.checkerframework.checker.nullness.NullnessChecker;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,14 +26,11 @@ class OtherCheckersTest {
     @TempDir
     Path folder;
 
-    private Path shop;
-    private Path output;
+    private ShopJavac javac;
 
     @BeforeEach
     void compileFixtures() throws IOException {
-        shop = Files.createDirectory(folder.resolve("shop"));
-        output = Files.createDirectory(folder.resolve("out"));
-        Resources.compileShop(shop);
+        javac = ShopJavac.in(folder);
     }
 
     @Test
@@ -49,7 +45,7 @@ class OtherCheckersTest {
         Result result = javac(FIRES, "class Nulls { Object none = null; }", "-processor", NULLNESS, ONLY_NULLS);
         assertThat(result.exitCode()).isEqualTo(1);
         assertThat(result.output()).contains("[assignment]", "1 error");
-        assertThat(output).isEmptyDirectory();
+        assertThat(javac.output()).isEmptyDirectory();
     }
 
     @Test
@@ -77,20 +73,15 @@ class OtherCheckersTest {
     void isDeafToOptionsOfTheFramework(String option) {
         CheckerHarness checker = CheckerHarness.create()
                 .withPlugin(CheckerPlugin::new)
-                .withClassPath(shop)
+                .withClassPath(javac.shop())
                 .withOption(option);
         checker.check(Resources.caseSource(FIRES));
         checker.check(Resources.caseSource(SILENT));
     }
 
     private Result javac(Path file, String nulls, String... options) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("-d", output.toString()));
-        arguments.addAll(List.of("-cp", Javac.classPath(shop), "-processorpath", Javac.classPath()));
-        arguments.addAll(List.of(options));
         // First: each of the checkers stops at an error of the other one.
-        arguments.add(
-                Files.writeString(folder.resolve("Nulls.java"), nulls + "\n").toString());
-        arguments.add(Resources.casePath(file).toString());
-        return Javac.compile(Javac.openFlags(), arguments);
+        Path first = Files.writeString(folder.resolve("Nulls.java"), nulls + "\n");
+        return javac.compile(Javac.openFlags(), List.of(first, Resources.casePath(file)), options);
     }
 }
