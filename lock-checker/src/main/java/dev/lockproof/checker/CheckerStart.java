@@ -50,7 +50,14 @@ final class CheckerStart implements TaskListener {
         // Without a search for the path: it would go through the classes before this one in its file, however deep.
         Tree tree = Trees.instance(task).getTree(type);
         if (tree != null) {
-            check.check(type, new TreePath(new TreePath(event.getCompilationUnit()), tree));
+            TreePath path = new TreePath(new TreePath(event.getCompilationUnit()), tree);
+            try {
+                check.check(type, path);
+            } catch (RuntimeException | LinkageError | AssertionError | VirtualMachineError bug) {
+                // Only if the rules can't even be asked to say so, as when they are of another version.
+                String text = BugReport.text(type.getQualifiedName().toString(), BugReport.cause(bug));
+                print(Diagnostic.Kind.MANDATORY_WARNING, text, event);
+            }
         }
     }
 
