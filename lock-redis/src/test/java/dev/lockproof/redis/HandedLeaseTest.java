@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Holder;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
 import dev.lockproof.spi.LockProvider.Subscription;
@@ -14,8 +15,11 @@ import dev.lockproof.testservers.TcpProxy;
 import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScoredValue;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,10 @@ class HandedLeaseTest {
 
     private String leaseName() {
         return "{lp:" + key.value() + "}:l";
+    }
+
+    private String queueName() {
+        return "{lp:" + key.value() + "}:w";
     }
 
     private String lease() {
@@ -155,6 +163,68 @@ class HandedLeaseTest {
             waiting.close();
             assertThat(lease()).isEmpty();
         }
+    }
+
+    @Test
+    void whoLeftBeforeIsHandedNothing() {
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Lease held = acquire();
+            startWaiting(other, TTL).close();
+            assertThat(server.commands().exists(queueName())).isZero();
+            provider.release(held);
+            Await.until("it is free", () -> lease().isEmpty());
+            assertThat(woken).hasValue(0);
+        }
+    }
+
+    @Test
+    void whoAsksAgainKeepsItsPlaceInAQueueThatIsForgottenSomeTime() {
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Lease held = acquire();
+            Subscription waiting = startWaiting(other, TTL);
+            ScoredValue<String> place = place();
+            assertThat(server.commands().pttl(queueName())).isBetween(1L, 10_000L);
+            assertThat(other.tryAcquire(key, waiter, TTL)).isInstanceOf(Attempt.Busy.class);
+            assertThat(place()).isEqualTo(place);
+            provider.release(held);
+            waiting.close();
+        }
+    }
+
+    private ScoredValue<String> place() {
+        return server.commands().zrangeWithScores(queueName(), 0, -1).get(0);
+    }
+
+    @Test
+    void whoGotItByAskingWaitsNoMore() {
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Lease unused = acquire();
+            Subscription waiting = startWaiting(other, TTL);
+            server.commands().del(leaseName());
+            assertThat(other.tryAcquire(key, waiter, TTL)).isInstanceOf(Attempt.Granted.class);
+            assertThat(server.commands().exists(queueName())).isZero();
+            waiting.close();
+            assertThat(isGrantedToTheWaiter()).isTrue();
+        }
+    }
+
+    /** It could not hear when it began to wait, and its place in the queue says so. */
+    @Test
+    void whoSaidThatItAsksIsHandedNothingEvenIfItHears() {
+        String channel = "lp:somebody";
+        Leases leases = new Leases("lp", Holder.of("test"), Duration.ofDays(1), "PUBLISH");
+        Watch watch = new Watch(key, waiter, channel, "", 1, woken::incrementAndGet);
+        watch.begin(leases, TTL, false);
+        RedisClient client = RedisClient.create(server.uri());
+        client.connectPubSub().sync().subscribe(channel);
+        Lease held = acquire();
+        Call call = leases.acquire(key, waiter, TTL, watch);
+        List<Object> answer = server.commands().eval(Script.TEXT, ScriptOutputType.MULTI, call.keys(), call.values());
+        assertThat(Leases.attempt(key, waiter, answer)).isInstanceOf(Attempt.Busy.class);
+        provider.release(held);
+        Await.until("it is kept for it", () -> lease().equals(waiter.toString()) || lease().isEmpty());
+        assertThat(server.commands().pttl(leaseName())).isLessThanOrEqualTo(Script.KEPT.toMillis());
+        client.shutdown();
     }
 
     @Test
