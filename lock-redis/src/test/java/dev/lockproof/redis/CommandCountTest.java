@@ -83,6 +83,16 @@ class CommandCountTest {
         assertThat(provider.size()).isZero();
     }
 
+    /** A token that is forgotten while its lease lasts could be given again. */
+    @Test
+    void aRenewalKeepsTheTokenForLonger() {
+        Lease lease = acquire(new LockKey("key"));
+        server.commands().pexpire("{lp:key}:f", TTL.toMillis());
+        assertThat(provider.renew(lease, TTL)).isTrue();
+        assertThat(server.commands().pttl("{lp:key}:f"))
+                .isGreaterThan(Duration.ofDays(6).toMillis());
+    }
+
     @Test
     void aForgottenScriptIsSentAgain() {
         server.commands().scriptFlush();
