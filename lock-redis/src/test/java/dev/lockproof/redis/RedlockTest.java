@@ -14,6 +14,8 @@ import dev.lockproof.testservers.RedisServer;
 import dev.lockproof.testservers.TcpProxy;
 import io.lettuce.core.AclSetuserArgs;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,32 @@ class RedlockTest {
         try (LockProvider deaf = servers.connect()) {
             assertThat(retryAfter(deaf)).isLessThan(Script.KEPT);
         }
+        provider.release(lease);
+    }
+
+    /**
+     * Otherwise the servers could keep the key for different ones, and none of these would have most of them. Two of the servers
+     * grant the lock, which is given back.
+     */
+    @Test
+    void whoWaitsHasTheSamePlaceOnAllServers() {
+        Lease lease = acquire(provider);
+        for (RedisServer each : servers.servers()) {
+            Await.until("it is held there", () -> each.commands().exists("{lp:" + key.value() + "}:l") == 1);
+        }
+        server(3).commands().del("{lp:" + key.value() + "}:l");
+        server(4).commands().del("{lp:" + key.value() + "}:l");
+        OwnerId waiter = OwnerId.random();
+        LockProvider.Subscription waiting = other.await(key, waiter, () -> {});
+        assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
+        String queue = "{lp:" + key.value() + "}:w";
+        Set<Double> places = new HashSet<>();
+        for (RedisServer each : servers.servers()) {
+            Await.until("it waits there", () -> each.commands().zcard(queue) == 1);
+            places.add(each.commands().zrangeWithScores(queue, 0, -1).get(0).getScore());
+        }
+        assertThat(places).hasSize(1);
+        waiting.close();
         provider.release(lease);
     }
 
