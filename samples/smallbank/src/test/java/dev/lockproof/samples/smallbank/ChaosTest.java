@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Four processes on one PostgreSQL, while processes are killed and stopped past the end of their leases, connections are cut,
  * the servers are stopped and killed, and the clock of the leases is moved. {@code -Dsmallbank.seconds=3600} makes an hour of it for each kind of lock.
  */
+@DisabledIfSystemProperty(named = "smallbank.chaos", matches = "off")
 class ChaosTest {
 
     private final StringWriter out = new StringWriter();
