@@ -78,6 +78,16 @@ class SpareTokensTest {
         assertThat(Long.parseLong(commands.get(leases.keys(key).fence()))).isGreaterThan(3_999_999_999_999_999L);
     }
 
+    @Test
+    void onlyTheHolderWritesBack() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        send(commands, leases.acquire(key, first, TTL, null));
+        String held = commands.get(leases.keys(key).lease());
+        assertThat(Leases.isYes(send(commands, leases.writeBack(new Lease(key, second, 4_000_000_000_000_000L), 0))))
+                .isFalse();
+        assertThat(commands.get(leases.keys(key).lease())).isEqualTo(held);
+    }
+
     /** Otherwise a server that loses the last token would go on with smaller ones. */
     @Test
     void noneAreSetAsideAheadOfTheClock() {

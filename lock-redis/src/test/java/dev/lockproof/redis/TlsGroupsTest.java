@@ -8,40 +8,27 @@ import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
-import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
 import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisCluster;
 import dev.lockproof.testservers.RedisSentinels;
 import dev.lockproof.testservers.RedisServer;
-import dev.lockproof.testservers.ServerCertificate;
-import io.lettuce.core.AclSetuserArgs;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A cluster and Sentinels that speak TLS, and ask for a user and a password. */
 @Timeout(120)
-class TlsGroupsTest {
+class TlsGroupsTest extends TlsFixture {
 
-    private static final Duration TTL = Duration.ofMinutes(5);
-    private static final String TRUST_STORE = "javax.net.ssl.trustStore";
     private static final String USER = "locks:right7@";
     private static final String WITHOUT = "speaks TLS on this port (rediss:// is with, redis:// without;";
 
     /** Enough for each of three servers to have some. */
     private static final int KEYS = 30;
-
-    private static final ServerCertificate CERTIFICATE = ServerCertificate.create("ip:127.0.0.1");
 
     private static RedisCluster cluster;
     private static RedisSentinels sentinels;
@@ -50,37 +37,14 @@ class TlsGroupsTest {
     static void start() {
         cluster = RedisCluster.startWithTls(CERTIFICATE);
         sentinels = RedisSentinels.startWithTls(CERTIFICATE);
-        cluster.servers().forEach(TlsGroupsTest::addUser);
-        List.of(sentinels.primary(), sentinels.replica()).forEach(TlsGroupsTest::addUser);
-    }
-
-    private static void addUser(RedisServer server) {
-        server.commands()
-                .aclSetuser(
-                        "locks",
-                        AclSetuserArgs.Builder.on()
-                                .addPassword("right7")
-                                .allKeys()
-                                .allChannels()
-                                .allCommands());
+        cluster.servers().forEach(TlsFixture::addUser);
+        List.of(sentinels.primary(), sentinels.replica()).forEach(TlsFixture::addUser);
     }
 
     @AfterAll
     static void stop() {
         cluster.close();
         sentinels.close();
-    }
-
-    @BeforeEach
-    void trust() {
-        System.setProperty(TRUST_STORE, CERTIFICATE.trustStore().toString());
-        System.setProperty(TRUST_STORE + "Password", ServerCertificate.PASSWORD);
-    }
-
-    @AfterEach
-    void distrust() {
-        System.clearProperty(TRUST_STORE);
-        System.clearProperty(TRUST_STORE + "Password");
     }
 
     private static String clusterUri(String user) {
@@ -91,46 +55,13 @@ class TlsGroupsTest {
         return sentinels.tlsUri(user).replace("/0#", "/0?timeout=2s#");
     }
 
-    private static LockKey newKey() {
-        return new LockKey("Account:" + OwnerId.random());
-    }
-
-    private static Lease acquire(LockProvider provider, LockKey key) {
-        return ((Attempt.Granted) provider.tryAcquire(key, OwnerId.random(), TTL)).lease();
-    }
-
-    private static void lockWaitAndBeWoken(LockProvider provider, LockKey key) {
-        AtomicInteger woken = new AtomicInteger();
-        Lease held = acquire(provider, key);
-        OwnerId owner = OwnerId.random();
-        Subscription waiting = provider.await(key, owner, woken::incrementAndGet);
-        assertThat(provider.tryAcquire(key, owner, TTL)).isInstanceOf(Attempt.Busy.class);
-        provider.release(held);
-        Await.until("the waiter is woken", () -> woken.get() > 0);
-        Attempt attempt = provider.tryAcquire(key, owner, TTL);
-        waiting.close();
-        provider.release(((Attempt.Granted) attempt).lease());
-    }
-
-    /** Each connection: those for commands, and those for messages. */
-    private static void assertEachConnectionIsOfTheUserByTls(RedisServer server) {
-        List<String> connections = server.commands()
-                .clientList()
-                .lines()
-                .filter(line -> line.contains(" user=locks "))
-                .toList();
-        assertThat(connections)
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allMatch(line -> line.contains(" laddr=127.0.0.1:" + server.tlsPort() + " "));
-    }
-
     @Test
     void eachServerOfAClusterIsReachedByTlsAsTheUserOfTheUri() {
         try (LockProvider provider = RedisLockProvider.ofCluster(clusterUri(USER))) {
             for (int i = 0; i < KEYS; i++) {
                 lockWaitAndBeWoken(provider, newKey());
             }
-            cluster.servers().forEach(TlsGroupsTest::assertEachConnectionIsOfTheUserByTls);
+            cluster.servers().forEach(TlsFixture::connectionsByTls);
         }
     }
 
@@ -138,7 +69,7 @@ class TlsGroupsTest {
     void locksGoOnByTlsWhenAReplicaTookOver() {
         try (LockProvider provider = RedisLockProvider.of(sentinelsUri(USER))) {
             lockWaitAndBeWoken(provider, newKey());
-            assertEachConnectionIsOfTheUserByTls(sentinels.currentPrimary());
+            connectionsByTls(sentinels.currentPrimary());
             LockKey key = newKey();
             Lease lease = acquire(provider, key);
             RedisServer primary = sentinels.currentPrimary();
@@ -148,7 +79,7 @@ class TlsGroupsTest {
             Await.until("the replica is the primary", () -> isRenewed(provider, lease));
             lockWaitAndBeWoken(provider, newKey());
             assertThat(provider.tryAcquire(key, OwnerId.random(), TTL)).isInstanceOf(Attempt.Busy.class);
-            assertEachConnectionIsOfTheUserByTls(replica);
+            connectionsByTls(replica);
         }
     }
 
@@ -212,12 +143,6 @@ class TlsGroupsTest {
                 .isInstanceOf(LockBackendException.class)
                 .hasMessageStartingWith("No connection to " + name)
                 .satisfies(failure -> assertThat(failure.getMessage()).contains(says))
-                .satisfies(TlsGroupsTest::showsNoPassword);
-    }
-
-    private static void showsNoPassword(Throwable failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        assertThat(trace.toString()).doesNotContain("right7", "wrong7");
+                .satisfies(TlsFixture::assertShowsNoPassword);
     }
 }

@@ -4,73 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockproof.LockBackendException;
-import dev.lockproof.LockKey;
-import dev.lockproof.spi.Attempt;
-import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.LockProvider;
-import dev.lockproof.spi.LockProvider.Subscription;
-import dev.lockproof.spi.OwnerId;
-import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisServer;
-import dev.lockproof.testservers.ServerCertificate;
-import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Servers that speak TLS; and what is said where one side does not, does not trust the other, or has another name. */
 @Timeout(60)
-class TlsTest {
+class TlsTest extends TlsFixture {
 
-    private static final Duration TTL = Duration.ofSeconds(30);
-    private static final String TRUST_STORE = "javax.net.ssl.trustStore";
-
-    private static final ServerCertificate CERTIFICATE = ServerCertificate.create("ip:127.0.0.1");
-
-    private final LockKey key = new LockKey("Account:" + OwnerId.random());
     private static RedisServer server;
 
     @BeforeAll
     static void start() {
         server = RedisServer.startWithTls(CERTIFICATE);
-        server.commands()
-                .aclSetuser(
-                        "locks",
-                        AclSetuserArgs.Builder.on()
-                                .addPassword("right7")
-                                .allKeys()
-                                .allChannels()
-                                .allCommands());
+        addUser(server);
     }
 
     @AfterAll
     static void stop() {
         server.close();
-    }
-
-    @BeforeEach
-    void trust() {
-        System.setProperty(TRUST_STORE, CERTIFICATE.trustStore().toString());
-        System.setProperty(TRUST_STORE + "Password", ServerCertificate.PASSWORD);
-    }
-
-    @AfterEach
-    void distrust() {
-        System.clearProperty(TRUST_STORE);
-        System.clearProperty(TRUST_STORE + "Password");
     }
 
     /** Gives the URI of a user and a database, by TLS. */
@@ -82,36 +43,14 @@ class TlsTest {
         return uri("right7", "127.0.0.1", server.tlsPort());
     }
 
-    private void lockWaitAndBeWoken(LockProvider provider) {
-        AtomicInteger woken = new AtomicInteger();
-        Lease held = ((Attempt.Granted) provider.tryAcquire(key, OwnerId.random(), TTL)).lease();
-        OwnerId owner = OwnerId.random();
-        Subscription waiting = provider.await(key, owner, woken::incrementAndGet);
-        assertThat(provider.tryAcquire(key, owner, TTL)).isInstanceOf(Attempt.Busy.class);
-        provider.release(held);
-        Await.until("the waiter is woken", () -> woken.get() > 0);
-        Attempt attempt = provider.tryAcquire(key, owner, TTL);
-        waiting.close();
-        assertThat(attempt).isInstanceOf(Attempt.Granted.class);
-    }
-
-    /** Each connection: that for commands, and that for messages. */
     private static void assertEachConnectionIsOfTheUserByTls(int database) {
-        List<String> connections = server.commands()
-                .clientList()
-                .lines()
-                .filter(line -> line.contains(" user=locks "))
-                .toList();
-        assertThat(connections)
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allMatch(line -> line.contains(" laddr=127.0.0.1:" + server.tlsPort() + " "))
-                .allMatch(line -> line.contains(" db=" + database + " "));
+        assertThat(connectionsByTls(server)).allMatch(line -> line.contains(" db=" + database + " "));
     }
 
     @Test
     void userPasswordAndDatabaseOfTheUriCountByTls() {
         try (LockProvider provider = RedisLockProvider.of(goodUri())) {
-            lockWaitAndBeWoken(provider);
+            lockWaitAndBeWoken(provider, newKey());
             assertEachConnectionIsOfTheUserByTls(3);
             assertThat(server.commands().info("keyspace")).contains("db3:").doesNotContain("db0:");
         }
@@ -123,7 +62,7 @@ class TlsTest {
                 RedisServer third = RedisServer.startWithTls(CERTIFICATE);
                 LockProvider provider = RedlockProvider.of(
                         goodUri(), "rediss://127.0.0.1:" + second.tlsPort(), "rediss://127.0.0.1:" + third.tlsPort())) {
-            lockWaitAndBeWoken(provider);
+            lockWaitAndBeWoken(provider, newKey());
             assertEachConnectionIsOfTheUserByTls(3);
         }
     }
@@ -139,7 +78,7 @@ class TlsTest {
                 .build());
         try (LockProvider provider =
                 RedisLockProvider.builder(client, RedisURI.create(goodUri())).build()) {
-            lockWaitAndBeWoken(provider);
+            lockWaitAndBeWoken(provider, newKey());
         }
         client.shutdown();
     }
@@ -182,13 +121,7 @@ class TlsTest {
             assertThatThrownBy(connecting)
                     .isInstanceOf(LockBackendException.class)
                     .satisfies(failure -> assertThat(failure.getMessage()).contains(says))
-                    .satisfies(TlsTest::showsNoPassword);
+                    .satisfies(TlsFixture::assertShowsNoPassword);
         }
-    }
-
-    private static void showsNoPassword(Throwable failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        assertThat(trace.toString()).doesNotContain("right7", "wrong7");
     }
 }

@@ -70,7 +70,8 @@ public interface LockProvider extends AutoCloseable {
      * none of them starves: that one which takes the key again and again does not keep the others from ever getting it.
      *
      * <p>Wake-ups are at most once and can be lost: after subscribing, try again before waiting, and wait no longer
-     * than a cap.
+     * than a cap. A provider may count a waiter, and the time to live that it asks for, only from that attempt on, and may grant the
+     * lease to it before it wakes it: whoever watches a key and wants it no more closes the subscription, which gives that back.
      *
      * @param key the key
      * @param owner the acquisition that waits
