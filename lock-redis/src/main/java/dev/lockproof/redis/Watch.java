@@ -27,13 +27,13 @@ final class Watch {
     private final AtomicBoolean looksLater = new AtomicBoolean();
     private final AtomicBoolean isEnded = new AtomicBoolean();
     private volatile boolean isSettled;
+    private volatile @Nullable String waiter;
     private volatile @Nullable Handed handed;
 
-    /** Of the last question; for the thread alone that asks, as are the following ones. */
+    /** For the thread alone that asks, as is the next one. */
     private @Nullable Refusal refusal;
 
     private @Nullable Duration ttl;
-    private volatile @Nullable String waiter;
 
     /**
      * Prepares to wait.

@@ -248,9 +248,15 @@ class HandedLeaseTest {
         Await.until(
                 "the server knows that it is gone",
                 () -> !server.commands().clientList().contains("cmd=subscribe"));
+        OwnerId next = OwnerId.random();
+        AtomicInteger nextWoken = new AtomicInteger();
+        Subscription waiting = provider.await(key, next, nextWoken::incrementAndGet);
+        assertThat(provider.tryAcquire(key, next, TTL)).isInstanceOf(Attempt.Busy.class);
         provider.release(held);
         Await.until("the lease was kept for it", () -> lease().isEmpty() || lease().equals(waiter.toString()));
         assertThat(server.commands().pttl(leaseName())).isLessThanOrEqualTo(Script.KEPT.toMillis());
+        Await.until("the next one is told to look", () -> nextWoken.get() > 0);
+        waiting.close();
     }
 
     @Test

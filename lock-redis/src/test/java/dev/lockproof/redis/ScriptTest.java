@@ -16,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Tokens that are set aside, where acquisitions follow each other within microseconds: in one transaction of the server. */
-class SpareTokensTest {
+/** What operations do one by one; some within microseconds, in one transaction of the server, as tokens are set aside by its clock. */
+class ScriptTest {
 
     private static final Duration TTL = Duration.ofSeconds(30);
 
@@ -86,6 +86,36 @@ class SpareTokensTest {
         assertThat(Leases.isYes(send(commands, leases.writeBack(new Lease(key, second, 4_000_000_000_000_000L), 0))))
                 .isFalse();
         assertThat(commands.get(leases.keys(key).lease())).isEqualTo(held);
+    }
+
+    @Test
+    void aRaisedTokenIsPastTheLastOneAndItsLeaseStaysTheHolders() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        Attempt.Granted before = granted(first, send(commands, leases.acquire(key, first, TTL, null)));
+        Attempt.Granted raised = granted(first, send(commands, leases.advance(new Lease(key, first, 0), 1)));
+        assertThat(raised.lease().token()).isGreaterThan(before.lease().token() + before.spareTokens());
+        assertThat(commands.get(leases.keys(key).lease()))
+                .endsWith(" " + Holder.of("test").describe());
+    }
+
+    @Test
+    void fewAreSetAsideForARaisedTokenWhileSomebodyWaits() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        send(commands, leases.acquire(key, first, TTL, null));
+        Watch waiting = new Watch(key, second, "channel", "", 1, () -> {});
+        waiting.begin(leases, TTL, true);
+        send(commands, leases.acquire(key, second, TTL, waiting));
+        assertThat(granted(first, send(commands, leases.advance(new Lease(key, first, 0), 1)))
+                        .spareTokens())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aKeyThatIsKeptForAWaiterIsNotItsLeaseYet() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        commands.set(leases.keys(key).lease(), second.toString());
+        assertThat(Leases.isYes(send(commands, leases.renew(new Lease(key, second, 1), TTL))))
+                .isFalse();
     }
 
     /** Otherwise a server that loses the last token would go on with smaller ones. */
