@@ -134,17 +134,21 @@ public final class RedisSentinels implements AutoCloseable {
         RedisServer replica = primary == primary() ? replica() : primary();
         TcpProxy between = TcpProxy.to(primary.portForServers());
         proxies.add(between);
+        cutOff = replica;
+        refuseToFollow(replica);
         follow(replica, between.port());
+        between.silence();
+    }
+
+    /** As Sentinels say {@code SLAVEOF} and we say {@code REPLICAOF}, only ours is carried out from here on. */
+    private static void refuseToFollow(RedisServer replica) {
         replica.commands()
                 .aclSetuser(
                         "default",
-                        AclSetuserArgs.Builder.removeCommand(CommandType.REPLICAOF)
-                                .removeCommand(CommandType.SLAVEOF)
+                        AclSetuserArgs.Builder.removeCommand(CommandType.SLAVEOF)
                                 .addCommand(
                                         CommandType.SLAVEOF,
                                         CommandKeyword.NO)); // as SLAVEOF NO ONE makes a primary of it
-        between.silence();
-        cutOff = replica;
     }
 
     /** Lets the replica hear of the primary again, unless it is the primary by now. */
