@@ -54,13 +54,14 @@ record RedisSettings(
     }
 
     /**
-     * Of a Sentinel that watches a primary under a name, and takes it for dead after half a second. Where each of several
-     * votes for itself, they try again ten seconds later.
+     * Of a Sentinel that watches a primary under a name, and takes it for dead after a second and a half: it opens a broken
+     * connection again after up to a second, and must not take the primary for dead meanwhile. Where each of several votes for
+     * itself, they try again ten seconds later.
      */
     static RedisSettings ofSentinel(String name, int primaryPort, @Nullable ServerCertificate certificate) {
         List<String> watched = List.of(
                 "sentinel monitor " + name + " 127.0.0.1 " + primaryPort + " 2",
-                "sentinel down-after-milliseconds " + name + " 500",
+                "sentinel down-after-milliseconds " + name + " 1500",
                 "sentinel failover-timeout " + name + " 5000");
         return new RedisSettings(
                 RedisServer.Version.NEW,

@@ -35,17 +35,16 @@ class RedisSentinelsTest {
 
     @Test
     void whoTakesOverMissesWhatItWasCutOffFromAlsoTheSecondTime() {
-        losePrimary(servers.primary(), servers.replica());
+        losePrimary("first", servers.primary(), servers.replica());
         servers.primary().restart();
         servers.resumeReplication();
         Await.until("one follows the other", servers::areReplicating);
         RedisServer primary = servers.currentPrimary();
-        losePrimary(primary, primary == servers.primary() ? servers.replica() : servers.primary());
+        losePrimary("second", primary, primary == servers.primary() ? servers.replica() : servers.primary());
     }
 
-    private void losePrimary(RedisServer primary, RedisServer replica) {
+    private void losePrimary(String missed, RedisServer primary, RedisServer replica) {
         servers.stopReplication();
-        String missed = primary + " had it";
         primary.commands().set(missed, "yes");
         primary.kill();
         Await.until("the replica took over", () -> servers.currentPrimary() == replica);
