@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * A call of the script on its way to a server, by the script's digest and, where the server doesn't know it (any more), by its
@@ -33,23 +34,29 @@ final class Request {
     }
 
     private CompletableFuture<List<Object>> byDigest() {
-        try {
-            RedisFuture<List<Object>> reply =
-                    commands.evalsha(Script.SHA1, ScriptOutputType.MULTI, call.keys(), call.values());
-            return reply.toCompletableFuture();
-        } catch (RedisException | IllegalStateException e) { // the latter where the client has been shut down
-            return CompletableFuture.failedFuture(e);
-        }
+        return send(() -> commands.evalsha(Script.SHA1, ScriptOutputType.MULTI, call.keys(), call.values()));
     }
 
     private CompletionStage<List<Object>> again(Throwable failure) {
         if (!(failure instanceof RedisNoScriptException)) {
             return CompletableFuture.failedFuture(failure);
         }
-        RedisFuture<List<Object>> reply =
-                commands.eval(Script.TEXT, ScriptOutputType.MULTI, call.keys(), call.values());
-        sent = reply.toCompletableFuture();
+        sent = send(() -> commands.eval(Script.TEXT, ScriptOutputType.MULTI, call.keys(), call.values()));
         return sent;
+    }
+
+    private static CompletableFuture<List<Object>> send(Supplier<RedisFuture<List<Object>>> sending) {
+        try {
+            return sending.get().toCompletableFuture();
+        } catch (RedisException e) {
+            return CompletableFuture.failedFuture(e);
+        } catch (RuntimeException e) { // the client was shut down, or the connection to a cluster closed
+            return CompletableFuture.failedFuture(closed(e));
+        }
+    }
+
+    private static RedisException closed(RuntimeException cause) {
+        return new RedisException("The connection was closed", cause);
     }
 
     /** Gives the answer, when it has come. */
@@ -79,7 +86,7 @@ final class Request {
                     giveUp();
                     throw e;
                 } catch (CancellationException e) {
-                    throw new ExecutionException(new RedisException("The connection was closed", e));
+                    throw new ExecutionException(closed(e));
                 }
             }
         } finally {

@@ -89,7 +89,10 @@ public interface LockProvider extends AutoCloseable {
      */
     Attempt advance(Lease lease, long atLeast);
 
-    /** Frees what the provider holds, such as connections. Leases are left to run out. Repeated calls do nothing. */
+    /**
+     * Frees what the provider holds, such as connections. Leases are left to run out. Repeated calls do nothing. What needs
+     * the backend, and is asked for later or meanwhile, fails with a {@link dev.lockproof.LockBackendException}.
+     */
     @Override
     void close();
 

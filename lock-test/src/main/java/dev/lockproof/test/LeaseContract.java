@@ -1,7 +1,9 @@
 package dev.lockproof.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.lockproof.LockBackendException;
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Lease;
@@ -58,7 +60,7 @@ interface LeaseContract extends ProviderTests {
     default void aLeaseEndsByItself() {
         LockKey key = newKey();
         Lease old = acquire(provider(), key);
-        advance(TTL.multipliedBy(2));
+        advance(PAST_TTL);
         Lease taken = acquire(otherProvider(), key);
         assertThat(taken.token()).isGreaterThan(old.token());
     }
@@ -67,7 +69,7 @@ interface LeaseContract extends ProviderTests {
     default void aLeaseThatWasTakenOverIsNeverGivenBack() {
         LockKey key = newKey();
         Lease old = acquire(provider(), key);
-        advance(TTL.multipliedBy(2));
+        advance(PAST_TTL);
         Lease taken = acquire(otherProvider(), key);
         assertThat(provider().renew(old, TTL)).as("a stale renewal").isFalse();
         provider().release(old);
@@ -132,7 +134,7 @@ interface LeaseContract extends ProviderTests {
         assertThat(provider().renew(lease, TTL)).isTrue();
         advance(TTL.multipliedBy(3).dividedBy(4));
         assertThat(isFree(otherProvider(), key)).isFalse();
-        advance(TTL);
+        advance(PAST_TTL.minus(TTL.multipliedBy(3).dividedBy(4)));
         assertThat(isFree(otherProvider(), key)).isTrue();
     }
 
@@ -140,7 +142,7 @@ interface LeaseContract extends ProviderTests {
     default void aRenewalNeverBringsALeaseBack() {
         LockKey key = newKey();
         Lease lease = acquire(provider(), key);
-        advance(TTL.multipliedBy(2));
+        advance(PAST_TTL);
         assertThat(provider().renew(lease, TTL)).isFalse();
         assertThat(isFree(otherProvider(), key)).isTrue();
     }
@@ -177,5 +179,24 @@ interface LeaseContract extends ProviderTests {
     default void closingTwiceDoesNothing() {
         otherProvider().close();
         otherProvider().close();
+    }
+
+    /** Who closes a provider may do so while others use it. */
+    @Test
+    default void whatIsAskedAfterTheEndFailsAsABackendDoes() {
+        LockKey key = newKey();
+        Lease lease = acquire(provider(), key);
+        provider().close();
+        worksOrFailsAsABackendDoes(() -> attempt(provider(), newKey(), OwnerId.random()));
+        worksOrFailsAsABackendDoes(() -> provider().renew(lease, TTL));
+        worksOrFailsAsABackendDoes(() -> provider().advance(lease, lease.token() + 10));
+        provider().release(lease);
+    }
+
+    private static void worksOrFailsAsABackendDoes(Runnable question) {
+        Throwable failure = catchThrowable(question::run);
+        if (failure != null) {
+            assertThat(failure).isInstanceOf(LockBackendException.class);
+        }
     }
 }

@@ -45,7 +45,7 @@ public abstract class LockProviderContract implements LeaseContract, TokenContra
     protected abstract LockProvider createProvider();
 
     /**
-     * Lets time pass in the backend: moves its clock, or waits. The longest time that a test asks for in one call is 4 s.
+     * Lets time pass in the backend: moves its clock, or waits. The longest time that a test asks for in one call is 2.25 s.
      *
      * @param time how long
      */

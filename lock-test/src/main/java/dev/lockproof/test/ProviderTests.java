@@ -17,6 +17,9 @@ interface ProviderTests {
     /** How long leases last in tests that let them run out. */
     Duration TTL = Duration.ofSeconds(2);
 
+    /** When such a lease has ended for sure. */
+    Duration PAST_TTL = TTL.plusMillis(200);
+
     /** Gives the provider under test. */
     LockProvider provider();
 

@@ -59,7 +59,7 @@ interface TokenContract extends ProviderTests {
             if (i % 2 == 0) {
                 provider().release(granted.lease());
             } else {
-                advance(TTL.multipliedBy(2));
+                advance(PAST_TTL);
             }
             Lease next = acquireInTheEnd(otherProvider(), key);
             assertThat(next.token()).isGreaterThan(granted.lease().token() + granted.spareTokens());
@@ -72,7 +72,7 @@ interface TokenContract extends ProviderTests {
         LockKey key = newKey();
         OwnerId owner = OwnerId.random();
         Lease old = ProviderTests.granted(attempt(provider(), key, owner));
-        advance(TTL.multipliedBy(2));
+        advance(PAST_TTL);
         assertThat(ProviderTests.granted(attempt(provider(), key, owner)).token())
                 .isGreaterThan(old.token());
     }
@@ -125,7 +125,7 @@ interface TokenContract extends ProviderTests {
     default void aTokenIsNotRaisedForALeaseThatRanOut() {
         LockKey key = newKey();
         Lease lease = acquire(provider(), key);
-        advance(TTL.multipliedBy(2));
+        advance(PAST_TTL);
         assertThat(provider().advance(lease, lease.token() + 10)).isInstanceOf(Attempt.Busy.class);
         assertThat(isFree(otherProvider(), key)).isTrue();
     }
