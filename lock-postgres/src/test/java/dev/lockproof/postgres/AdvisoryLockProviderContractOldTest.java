@@ -13,9 +13,11 @@ import dev.lockproof.testservers.PostgresServer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract of lock providers, on the oldest maintained server. */
+@Tag("extended")
 class AdvisoryLockProviderContractOldTest extends LockProviderContract {
 
     private static HikariDataSource pool;

@@ -6,8 +6,10 @@ import dev.lockproof.test.LockServiceContract;
 import dev.lockproof.testservers.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** The contract of the lock service over advisory locks, on the oldest maintained server. */
+@Tag("extended")
 class AdvisoryLockServiceOldTest extends LockServiceContract {
 
     private static HikariDataSource pool;

@@ -7,8 +7,10 @@ import dev.lockproof.testservers.PostgresServer;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
 /** The contract of lock providers, on the oldest maintained server. */
+@Tag("extended")
 class PostgresLockProviderContractOldTest extends LockProviderContract {
 
     private static HikariDataSource pool;

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
  * clock is slow has a slow ticker. What is compared is what clients believe by their own deadlines, whenever they look, so a busy
  * machine fails no test. The last two tests have servers with fast clocks indeed, where the developer has a libfaketime.
  */
+@Tag("extended")
 @Timeout(120)
 class ClocksInRealTimeTest {
 

@@ -5,6 +5,7 @@ import dev.lockproof.test.LockServiceContract;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
@@ -38,6 +39,7 @@ class RedisLockServiceContractTest {
         }
     }
 
+    @Tag("extended")
     @Nested
     class OneOldServer extends On {
         OneOldServer() {

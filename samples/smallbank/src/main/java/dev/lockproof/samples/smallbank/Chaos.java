@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Does to a cluster, every few seconds, what happens to real ones: one thing after the other, and again from the first. */
+/** Does to a cluster, a second apart, what happens to real ones: one thing after the other, and again from the first. */
 final class Chaos {
 
     /** How long leases last under chaos. */
@@ -21,7 +21,7 @@ final class Chaos {
     /** How long what is to be shorter than a lease lasts. */
     static final int SHORT_SECONDS = TTL_SECONDS - 1;
 
-    private static final int SECONDS_BETWEEN = 2;
+    private static final int SECONDS_BETWEEN = 1;
 
     private final Cluster cluster;
     private final List<Blow> blows = new ArrayList<>();

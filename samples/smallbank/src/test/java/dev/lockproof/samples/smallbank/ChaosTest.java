@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Four processes on one PostgreSQL, while processes are killed and stopped past the end of their leases, connections are cut,
  * the servers are stopped and killed, and the clock of the leases is moved. {@code -Dsmallbank.seconds=3600} makes an hour of it for each kind of lock.
  */
-@DisabledIfSystemProperty(named = "smallbank.chaos", matches = "off")
 class ChaosTest {
 
     private final StringWriter out = new StringWriter();
@@ -24,7 +23,7 @@ class ChaosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"postgres, 28", "redis, 48"})
+    @CsvSource({"postgres, 17", "redis, 30"})
     void everyCentIsThereWhateverHappens(String locks, int seconds) {
         assertThat(run(locks, 4, seconds)).isZero();
         assertThat(out.toString())
@@ -54,8 +53,9 @@ class ChaosTest {
     }
 
     /** What happens to the servers of the locks comes first where there are several. */
+    @Tag("extended")
     @ParameterizedTest
-    @CsvSource({"redis-sentinel, 9", "redis-cluster, 9", "redlock, 9"})
+    @CsvSource({"redis-sentinel, 6", "redis-cluster, 6", "redlock, 6"})
     void everyCentIsThereWhenAServerOfTheLocksIsGone(String locks, int seconds) {
         assertThat(run(locks, 2, seconds)).isZero();
         assertThat(out.toString())
