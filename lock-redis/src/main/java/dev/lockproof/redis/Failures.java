@@ -106,7 +106,9 @@ final class Failures {
     private static String advice(String message) {
         int end = message.indexOf(' ');
         return switch (end < 0 ? message : message.substring(0, end)) {
-            case "NOAUTH" -> "Give user and password in the URI: redis://user:password@host:port";
+            case "NOAUTH" ->
+                "Give user and password in the URI: redis://user:password@host:port; and that of Sentinels with each of"
+                        + " them: RedisURI.Builder.withSentinel(host, port, password)";
             case "WRONGPASS" ->
                 "See that user and password are right in the URI, with what is special in them in per cent, such as %40"
                         + " for @, and that the user is on (ACL LIST)";

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RedisSentinels implements AutoCloseable {
 
-    private static final String NAME = "locks";
+    /** What the Sentinels call the primary. */
+    public static final String NAME = "locks";
+
     private static final int SENTINELS = 3;
 
     /** What a replica says that hears of its primary. */
