@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A process that runs a {@link Worker}, seen from the one that started it. */
 final class WorkerProcess {
 
+    /** Several start at once on one machine and mostly wait for servers: threads that optimize code would be in the way. */
+    private static final List<String> LIGHT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private static final long LONGEST_BEGIN_SECONDS = 60;
     private static final long LONGEST_END_SECONDS = 60;
 
@@ -42,11 +45,10 @@ final class WorkerProcess {
      * @param log where it writes what goes wrong
      */
     static WorkerProcess start(String name, List<String> arguments, Map<String, String> secrets, Path log) {
-        List<String> command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                SmallBank.class.getName()));
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(LIGHT);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), SmallBank.class.getName()));
         command.addAll(arguments);
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
