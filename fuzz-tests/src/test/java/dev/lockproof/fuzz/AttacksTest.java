@@ -2,10 +2,11 @@ package dev.lockproof.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockproof.LockException;
 import dev.lockproof.fuzz.Compiler.Compiled;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,23 +15,52 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs that were written by hand to get past the compiler are refused, behave, or are stopped when they run. */
 class AttacksTest {
 
-    private static final Map<String, Compiled> COMPILED = new HashMap<>();
+    private static final Map<String, Map<Way, Compiled>> COMPILED = new HashMap<>();
+
+    @TempDir
+    private static Path folder;
+
+    private static Compiled libraries;
 
     @BeforeAll
     static void compile() throws IOException {
-        try (Compiler compiler = Compiler.open()) {
+        Map<String, String> texts = new HashMap<>();
+        kinds().forEach(kind -> Attack.all(kind).forEach(attack -> texts.putAll(attack.libraries())));
+        try (Compiler compiler = Compiler.open(folder)) {
+            libraries = compiler.compile(texts);
+            assertThat(libraries.reports()).isEmpty();
+            libraries.writeInto(folder);
+        }
+        try (Compiler compiler = Compiler.open(folder)) {
             for (String kind : kinds()) {
-                Map<String, String> programs =
-                        attacks(kind).stream().collect(Collectors.toMap(Attack::name, Attack::text));
-                COMPILED.put(kind, compiler.check(programs));
+                COMPILED.put(kind, compile(compiler, Attack.all(kind)));
             }
         }
+    }
+
+    private static Map<Way, Compiled> compile(Compiler compiler, List<Attack> attacks) {
+        Map<Way, Compiled> byWay = new EnumMap<>(Way.class);
+        for (Way way : Way.values()) {
+            List<Attack> those = attacks.stream()
+                    .filter(attack -> attack.isOfThisJdk() && attack.ways().contains(way))
+                    .toList();
+            if (!those.isEmpty()) {
+                byWay.put(way, way.compile(compiler, texts(those)));
+            }
+        }
+        return byWay;
+    }
+
+    private static Map<String, String> texts(List<Attack> attacks) {
+        return attacks.stream().collect(Collectors.toMap(Attack::name, Attack::text));
     }
 
     /** The newest Java can do more, which older compilers don't read. */
@@ -38,17 +68,18 @@ class AttacksTest {
         List<String> kinds = List.of("refused", "harmless", "stopped");
         return Runtime.version().feature() < 25
                 ? kinds
-                : Stream.concat(kinds.stream(), Stream.of("refused25")).toList();
-    }
-
-    private static List<Attack> attacks(String kind) {
-        return Attack.all(Path.of("src/test/resources/attacks", kind + ".txt"));
+                : Stream.concat(kinds.stream(), Stream.of("refused25", "stopped25"))
+                        .toList();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void isRefusedWhereItsCommentsSay(Attack attack) {
         assertRefused("refused", attack);
+    }
+
+    static List<Attack> refused() {
+        return Attack.all("refused");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -59,11 +90,11 @@ class AttacksTest {
     }
 
     static List<Attack> refused25() {
-        return attacks("refused25");
+        return Attack.all("refused25");
     }
 
     private static void assertRefused(String kind, Attack attack) {
-        List<String> reports = COMPILED.get(kind).reportsOf(attack.name()).stream()
+        List<String> reports = COMPILED.get(kind).get(Way.CHECKER).reportsOf(attack.name()).stream()
                 .map(report -> report.line() + ": " + report.id())
                 .sorted()
                 .toList();
@@ -71,36 +102,94 @@ class AttacksTest {
         assertThat(reports).as(attack.text()).isEqualTo(attack.expected());
     }
 
-    static List<Attack> refused() {
-        return attacks("refused");
-    }
-
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}, by {1}")
     @MethodSource("harmless")
-    void isAcceptedAndBehaves(Attack attack) {
-        assertThat(run("harmless", attack).fault()).as(attack.text()).isEmpty();
+    void isAcceptedAndBehaves(Attack attack, Way way) {
+        assertThat(run("harmless", attack, way).fault()).as(attack.text()).isEmpty();
     }
 
-    static List<Attack> harmless() {
-        return attacks("harmless");
+    static Stream<Arguments> harmless() {
+        return accepted("harmless");
     }
 
     /** What docs/soundness.md says that the compiler can't see. */
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{0}, by {1}")
     @MethodSource("stopped")
-    void isStoppedWhenItRuns(Attack attack) {
-        assertThat(run("stopped", attack).fault())
+    void isStoppedWhenItRuns(Attack attack, Way way) {
+        assertStopped("stopped", attack, way);
+    }
+
+    static Stream<Arguments> stopped() {
+        return accepted("stopped");
+    }
+
+    @ParameterizedTest(name = "{0}, by {1}")
+    @MethodSource("stopped25")
+    @EnabledForJreRange(min = JRE.JAVA_25)
+    void isStoppedInTheNewestJava(Attack attack, Way way) {
+        assertStopped("stopped25", attack, way);
+    }
+
+    static Stream<Arguments> stopped25() {
+        return accepted("stopped25");
+    }
+
+    private static void assertStopped(String kind, Attack attack, Way way) {
+        assertThat(run(kind, attack, way).fault())
                 .as(attack.text())
-                .hasValueSatisfying(fault -> assertThat(fault).isInstanceOf(LockException.class));
+                .hasValueSatisfying(fault -> assertThat(fault.getClass().getSimpleName())
+                        .as("%s", fault)
+                        .isEqualTo(attack.stopped()));
     }
 
-    static List<Attack> stopped() {
-        return attacks("stopped");
+    private static Stream<Arguments> accepted(String kind) {
+        return Attack.all(kind).stream()
+                .filter(Attack::isOfThisJdk)
+                .flatMap(attack -> attack.ways().stream().map(way -> Arguments.of(attack, way)));
     }
 
-    private static Runner.Outcome run(String kind, Attack attack) {
-        Compiled compiled = COMPILED.get(kind);
+    private static Runner.Outcome run(String kind, Attack attack, Way way) {
+        Compiled compiled = COMPILED.get(kind).get(way);
         assertThat(compiled.reports()).as(kind).isEmpty();
-        return Runner.run(attack.name(), compiled.classes());
+        Map<String, byte[]> classes = new HashMap<>(libraries.classes());
+        classes.putAll(compiled.classes());
+        return Runner.run(attack.name(), classes);
+    }
+
+    /** Or else it would show nothing that others than the checker, or older JDKs, accept it. */
+    @ParameterizedTest(name = "{0}, by {1}")
+    @MethodSource("refusedElsewhere")
+    void isRefusedByTheCheckerAndNewerJdks(Attack attack, Way way, List<Report> reports) {
+        assertThat(reports).as(attack.text()).isNotEmpty();
+    }
+
+    static List<Arguments> refusedElsewhere() throws IOException {
+        List<Arguments> all = new ArrayList<>();
+        try (Compiler compiler = Compiler.open(folder)) {
+            for (String kind : List.of("harmless", "stopped")) {
+                List<Attack> attacks = Attack.all(kind);
+                all.addAll(by(
+                        Way.CHECKER,
+                        compiler,
+                        attacks.stream()
+                                .filter(attack -> !attack.ways().contains(Way.CHECKER))
+                                .toList()));
+                all.addAll(by(
+                        Way.PLUGIN,
+                        compiler,
+                        attacks.stream().filter(attack -> !attack.isOfThisJdk()).toList()));
+            }
+        }
+        return all;
+    }
+
+    private static List<Arguments> by(Way way, Compiler compiler, List<Attack> attacks) {
+        if (attacks.isEmpty()) {
+            return List.of();
+        }
+        Compiled compiled = way.compile(compiler, texts(attacks));
+        return attacks.stream()
+                .map(attack -> Arguments.of(attack, way, compiled.reportsOf(attack.name())))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.lockproof.fuzz;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
 import dev.lockproof.checker.CheckerPlugin;
+import dev.lockproof.rules.RulesOptions;
 import dev.lockproof.rules.RulesPlugin;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -28,6 +32,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
 /**
  * Compiles many programs in one go, in this JVM and in memory. The files of the class path are opened once for all. Not
@@ -35,16 +40,20 @@ import javax.tools.ToolProvider;
  */
 final class Compiler implements AutoCloseable {
 
+    private static final List<String> OPTIONS = List.of("-Xlint:none", "-Xmaxerrs", "1000000", "-nowarn");
+
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+    private final List<Path> classPath;
 
-    Compiler() throws IOException {
-        files.setLocationFromPaths(
-                StandardLocation.CLASS_PATH,
-                Pattern.compile(Pattern.quote(java.io.File.pathSeparator))
-                        .splitAsStream(System.getProperty("java.class.path"))
-                        .map(Path::of)
-                        .toList());
+    private Compiler(List<Path> more) throws IOException {
+        classPath = Stream.concat(
+                        Pattern.compile(Pattern.quote(java.io.File.pathSeparator))
+                                .splitAsStream(System.getProperty("java.class.path"))
+                                .map(Path::of),
+                        more.stream())
+                .toList();
+        files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
     }
 
     /** Compiles with the checker, which runs the rules as well. */
@@ -62,16 +71,67 @@ final class Compiler implements AutoCloseable {
         return compile(programs, List.of());
     }
 
+    /** Compiles with the rules, and the option that turns them off. */
+    Compiled compileWithRulesOff(Map<String, String> programs) {
+        return compile(programs, List.of(RulesPlugin::new), List.of(new RulesOptions()), "-Alockproof.rules=off");
+    }
+
+    /** Compiles with Eclipse's compiler, which runs no plugins, and reads sources from files only. */
+    Compiled compileByEclipse(Map<String, String> programs) {
+        try {
+            Path folder = Files.createTempDirectory("sources");
+            List<Path> sources = new ArrayList<>();
+            for (Map.Entry<String, String> program : programs.entrySet()) {
+                sources.add(Files.writeString(folder.resolve(program.getKey() + ".java"), program.getValue()));
+            }
+            Compiled compiled = compileByEclipse(sources);
+            for (Path source : sources) {
+                Files.delete(source);
+            }
+            Files.delete(folder);
+            return compiled;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Compiled compileByEclipse(List<Path> sources) throws IOException {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        EclipseCompiler eclipse = new EclipseCompiler();
+        try (StandardJavaFileManager own = eclipse.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            own.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            Outputs outputs = new Outputs(own);
+            List<String> options = List.of("-17", "-proc:none", "-nowarn");
+            eclipse.getTask(null, outputs, diagnostics, options, null, own.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            return compiled(diagnostics, outputs);
+        }
+    }
+
     private Compiled compile(Map<String, String> programs, List<Supplier<Plugin>> plugins) {
+        return compile(programs, plugins, List.of(), "-proc:none");
+    }
+
+    private Compiled compile(
+            Map<String, String> programs, List<Supplier<Plugin>> plugins, List<Processor> processors, String option) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Outputs outputs = new Outputs(files);
-        List<Text> units = programs.entrySet().stream()
-                .map(program -> new Text(program.getKey(), program.getValue()))
-                .toList();
-        List<String> options = List.of("-proc:none", "-Xlint:none", "-Xmaxerrs", "1000000", "-nowarn");
-        JavacTask task = (JavacTask) javac.getTask(null, outputs, diagnostics, options, null, units);
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add(option);
+        JavacTask task = (JavacTask) javac.getTask(null, outputs, diagnostics, options, null, units(programs));
+        task.setProcessors(processors);
         plugins.forEach(plugin -> plugin.get().init(task));
         task.call();
+        return compiled(diagnostics, outputs);
+    }
+
+    private static List<Text> units(Map<String, String> programs) {
+        return programs.entrySet().stream()
+                .map(program -> new Text(program.getKey(), program.getValue()))
+                .toList();
+    }
+
+    private static Compiled compiled(DiagnosticCollector<JavaFileObject> diagnostics, Outputs outputs) {
         List<Report> reports = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
                 .map(Report::of)
@@ -98,6 +158,14 @@ final class Compiler implements AutoCloseable {
                     .filter(report -> report.file().equals(program + ".java"))
                     .toList();
         }
+
+        void writeInto(Path folder) throws IOException {
+            for (Map.Entry<String, byte[]> type : classes.entrySet()) {
+                Path file = folder.resolve(type.getKey().replace('.', '/') + ".class");
+                Files.createDirectories(file.getParent());
+                Files.write(file, type.getValue());
+            }
+        }
     }
 
     private static final class Text extends SimpleJavaFileObject {
@@ -105,7 +173,7 @@ final class Compiler implements AutoCloseable {
         private final String text;
 
         Text(String name, String text) {
-            super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
+            super(URI.create("string:///" + name.replace('.', '/') + ".java"), Kind.SOURCE);
             this.text = text;
         }
 
@@ -162,9 +230,10 @@ final class Compiler implements AutoCloseable {
         }
     }
 
-    static Compiler open() {
+    /** Opens one that knows the classes of the tests, and some more. */
+    static Compiler open(Path... moreClasses) {
         try {
-            return new Compiler();
+            return new Compiler(List.of(moreClasses));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
