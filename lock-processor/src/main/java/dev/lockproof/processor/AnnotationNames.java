@@ -5,6 +5,9 @@ final class AnnotationNames {
 
     static final String PACKAGE = "dev.lockproof.annotations";
     static final String ENTITY = PACKAGE + ".Entity";
+    static final String ID = PACKAGE + ".Id";
+    static final String COLUMN = PACKAGE + ".Column";
+    static final String CONVERT = PACKAGE + ".Convert";
     static final String LOCKED = PACKAGE + ".Locked";
     static final String FRESH = PACKAGE + ".Fresh";
     static final String WRITABLE = PACKAGE + ".Writable";

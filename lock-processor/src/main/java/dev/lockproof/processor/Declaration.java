@@ -23,6 +23,7 @@ import javax.lang.model.element.Modifier;
  * @param constructors the constructors, in declaration order
  * @param memberTypes simple names of the types nested in the class and its superclasses, which a proof inherits
  * @param strayIds names of methods that are marked {@code @Id} but are no accessors
+ * @param otherId the first field or method that is marked with an {@code @Id} of others
  */
 record Declaration(
         Site site,
@@ -37,7 +38,8 @@ record Declaration(
         Map<String, NoArgMethod> methods,
         List<Constructor> constructors,
         List<String> memberTypes,
-        List<String> strayIds) {
+        List<String> strayIds,
+        Optional<OtherId> otherId) {
 
     /**
      * A method without parameters.
@@ -46,4 +48,13 @@ record Declaration(
      * @param declaredIn the simple name of the class that declares it
      */
     record NoArgMethod(Site site, String declaredIn) {}
+
+    /**
+     * A field or method that is marked with an {@code @Id} of others.
+     *
+     * @param site the field or method
+     * @param name its name, for messages
+     * @param annotation the annotation's qualified name
+     */
+    record OtherId(Site site, String name, String annotation) {}
 }

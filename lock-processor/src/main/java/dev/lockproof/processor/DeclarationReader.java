@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -48,7 +50,8 @@ final class DeclarationReader {
                 noArgMethods(),
                 constructors,
                 memberTypes(entity),
-                access.strayIds());
+                access.strayIds(),
+                otherId(entity));
     }
 
     static boolean isInner(TypeElement type) {
@@ -85,6 +88,26 @@ final class DeclarationReader {
                             declaredIn.getSimpleName().toString()));
         }
         return methods;
+    }
+
+    private Optional<Declaration.OtherId> otherId(TypeElement entity) {
+        return Stream.concat(
+                        Members.storedFields(entity).stream(),
+                        members.methods().stream()
+                                .filter(method -> method.getParameters().isEmpty()))
+                .flatMap(member -> Foreign.like(AnnotationNames.ID, member).stream()
+                        .map(annotation -> otherId(member, entity, annotation)))
+                .findFirst();
+    }
+
+    private Declaration.OtherId otherId(Element member, TypeElement entity, String annotation) {
+        String name = member.getSimpleName().toString();
+        TypeElement owner = MoreElements.asType(member.getEnclosingElement());
+        return new Declaration.OtherId(
+                members.site(member),
+                (member.getKind() == ElementKind.METHOD ? name + "()" : "'" + name + "'")
+                        + (owner.equals(entity) ? "" : " of " + owner.getSimpleName()),
+                annotation);
     }
 
     private static List<String> memberTypes(TypeElement entity) {

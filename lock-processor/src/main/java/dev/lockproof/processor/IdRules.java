@@ -32,6 +32,22 @@ final class IdRules {
     }
 
     private static Problem noId(EntityModel model) {
+        return model.declaration().otherId().map(other -> otherId(model, other)).orElseGet(() -> nothingMarked(model));
+    }
+
+    private static Problem otherId(EntityModel model, Declaration.OtherId other) {
+        return new Problem(
+                ENTITY_NO_ID,
+                "%s has no @Id: %s is marked @%s. %s"
+                        .formatted(
+                                model.simpleName(),
+                                other.name(),
+                                other.annotation(),
+                                Foreign.question(AnnotationNames.ID)),
+                other.site());
+    }
+
+    private static Problem nothingMarked(EntityModel model) {
         String stray = model.declaration().strayIds().isEmpty()
                 ? ""
                 : " %s() is marked, but it is no accessor."

@@ -11,9 +11,9 @@ final class Library {
     private static final String MEMORY = "dev.lockproof.memory";
 
     static final ClassName ENTITY = ClassName.bestGuess(AnnotationNames.ENTITY);
-    static final ClassName ID = ClassName.get(ANNOTATIONS, "Id");
-    static final ClassName COLUMN = ClassName.get(ANNOTATIONS, "Column");
-    static final ClassName CONVERT = ClassName.get(ANNOTATIONS, "Convert");
+    static final ClassName ID = ClassName.bestGuess(AnnotationNames.ID);
+    static final ClassName COLUMN = ClassName.bestGuess(AnnotationNames.COLUMN);
+    static final ClassName CONVERT = ClassName.bestGuess(AnnotationNames.CONVERT);
     static final ClassName ATTRIBUTE_CONVERTER = ClassName.get(ANNOTATIONS, "AttributeConverter");
     static final ClassName LOCKED = ClassName.bestGuess(AnnotationNames.LOCKED);
     static final ClassName FRESH = ClassName.bestGuess(AnnotationNames.FRESH);

@@ -32,15 +32,24 @@ final class QualifiedTypes {
      *
      * @param qualifier the annotation's simple name
      * @param type the type that it is on
+     * @param otherEntity the annotation of others that makes it an entity for them, if it has one
      */
-    record Misplaced(String qualifier, String type) {
+    record Misplaced(String qualifier, String type, Optional<String> otherEntity) {
 
         Problem problem(Site site) {
             return new Problem(
                     ErrorId.LOCKED_NOT_AN_ENTITY,
-                    "@%s is on %s, which is no entity, view or proof, so there is no lock to speak of: remove it, or mark %s with @Entity."
-                            .formatted(qualifier, type, type),
+                    "@%s is on %s, which is no entity%s".formatted(qualifier, type, why()),
                     site);
+        }
+
+        private String why() {
+            return otherEntity
+                    .map(other -> " of Lockproof: it is marked @%s. %s"
+                            .formatted(other, Foreign.question(AnnotationNames.ENTITY)))
+                    .orElseGet(() ->
+                            ", view or proof, so there is no lock to speak of: remove it, or mark %s with @Entity."
+                                    .formatted(type));
         }
     }
 
@@ -48,8 +57,14 @@ final class QualifiedTypes {
     Optional<Misplaced> misplaced(TypeMirror type) {
         return qualifierOn(type)
                 .filter(qualifier -> !isQualifiable(type))
-                .map(qualifier -> new Misplaced(qualifier, Naming.simple(TypeName.get(type))))
+                .map(qualifier -> new Misplaced(qualifier, Naming.simple(TypeName.get(type)), otherEntity(type)))
                 .or(() -> parts(type).flatMap(part -> misplaced(part).stream()).findFirst());
+    }
+
+    private static Optional<String> otherEntity(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                ? Foreign.like(AnnotationNames.ENTITY, declared.asElement())
+                : Optional.empty();
     }
 
     private static Stream<? extends TypeMirror> parts(TypeMirror type) {

@@ -9,7 +9,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Refuses {@code @Locked}, {@code @Fresh} and {@code @Writable} in signatures on what is no entity.
+ * Refuses {@code @Locked}, {@code @Fresh} and {@code @Writable} in signatures on what is no entity, and our annotations of
+ * properties in what is an entity for others.
  *
  * <p>It asks for all annotations, as a compiler does not count one on a type among those that a processor can ask for.
  */
@@ -28,9 +29,10 @@ public final class QualifierProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (processingEnv.getElementUtils().getTypeElement(AnnotationNames.LOCKED) != null) {
             QualifiedTypes types = new QualifiedTypes(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+            MistakenEntities mistaken = new MistakenEntities(round.getRootElements());
             Reporter reporter = new Reporter(processingEnv);
             for (Element root : round.getRootElements()) {
-                Bugs.guard(root, reporter, () -> new QualifierScanner(types, reporter::report).scan(root));
+                Bugs.guard(root, reporter, () -> new QualifierScanner(types, mistaken, reporter::report).scan(root));
             }
         }
         return false;

@@ -15,15 +15,17 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.ElementScanner14;
 import org.jspecify.annotations.Nullable;
 
-/** Visits the types in the signatures of a class. Bodies belong to the checker. */
+/** Visits the types in the signatures of a class, and the class itself. Bodies belong to the checker. */
 final class QualifierScanner extends ElementScanner14<@Nullable Void, @Nullable Void> {
 
     private final QualifiedTypes types;
+    private final MistakenEntities mistaken;
     private final Consumer<Problem> problems;
     private final Set<Object> reported = new HashSet<>();
 
-    QualifierScanner(QualifiedTypes types, Consumer<Problem> problems) {
+    QualifierScanner(QualifiedTypes types, MistakenEntities mistaken, Consumer<Problem> problems) {
         this.types = types;
+        this.mistaken = mistaken;
         this.problems = problems;
     }
 
@@ -42,6 +44,7 @@ final class QualifierScanner extends ElementScanner14<@Nullable Void, @Nullable 
     /** A record's component is reported at its field, which comes first: only the field's place is known to javac. */
     @Override
     public @Nullable Void visitType(TypeElement type, @Nullable Void unused) {
+        mistaken.problem(type).ifPresent(problems);
         if (type.getKind() == ElementKind.RECORD) {
             ElementFilter.fieldsIn(type.getEnclosedElements()).forEach(this::scan);
         }

@@ -26,7 +26,12 @@ class RefusalTest {
 
     private static final String MARK = "// refused: ";
     private static final String MARK_BELOW = "// refused above: ";
-    private static final String JPA = "package jakarta.persistence;\npublic @interface Entity {}";
+
+    /** Annotations of others, whose imports are easily mixed up with ours. */
+    private static final List<String> FOREIGN = List.of(
+            "package jakarta.persistence;\npublic @interface Entity {}",
+            "package jakarta.persistence;\npublic @interface Id {}",
+            "package org.springframework.data.annotation;\npublic @interface Id {}");
 
     static Stream<Named<Path>> files() {
         return programs("refused")
@@ -38,8 +43,8 @@ class RefusalTest {
     void isRefusedAtTheMarkedLinesAndNowhereElse(Path file) {
         String source = Sources.read(file);
 
-        Compilation compilation =
-                Compilations.compile(processors(file), List.of("-Xlint:all,-processing,-auxiliaryclass"), source, JPA);
+        Compilation compilation = Compilations.compile(
+                processors(file), List.of("-Xlint:all,-processing,-auxiliaryclass"), withForeign(source));
 
         List<String> expected = expected(source);
         List<Diagnostic<?>> errors = new ArrayList<>(compilation.errors());
@@ -63,7 +68,7 @@ class RefusalTest {
     void saysItAsInTheGoldenFile(ErrorId id) throws IOException {
         String messages = programs("refused/" + id.id())
                 .flatMap(file ->
-                        Compilations.compile(processors(file), List.of("-proc:only"), Sources.read(file), JPA)
+                        Compilations.compile(processors(file), List.of("-proc:only"), withForeign(Sources.read(file)))
                                 .errors()
                                 .stream()
                                 .map(error -> "%s:%d: error: %s%n"
@@ -79,6 +84,10 @@ class RefusalTest {
             Files.writeString(golden, messages);
         }
         assertThat(messages).isEqualTo(Files.readString(golden));
+    }
+
+    private static String[] withForeign(String source) {
+        return Stream.concat(Stream.of(source), FOREIGN.stream()).toArray(String[]::new);
     }
 
     private static Stream<Path> programs(String folder) {

@@ -1,0 +1,98 @@
+package dev.lockproof.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Annotations of others with the names of ours are nobody's mistake as long as they are used for what they are. */
+class OtherAnnotationsTest {
+
+    private static final List<String> JPA = List.of(
+            "package jakarta.persistence; public @interface Entity {}",
+            "package jakarta.persistence; public @interface Id {}",
+            "package jakarta.persistence; public @interface Column {}",
+            "package lombok; public @interface Locked {}");
+
+    @Test
+    void leavesAloneWhatHasNoneOfOurs() {
+        assertSilent("""
+                package bank;
+                import jakarta.persistence.*;
+                @Entity class Account {
+                    @Id @Column private String id;
+                    @lombok.Locked String getId() { return id; }
+                    void pay(Account other) {}
+                }
+                """);
+    }
+
+    @Test
+    void letsAnEntityHaveThemBesideOurs() {
+        assertSilent("""
+                package bank;
+                import dev.lockproof.annotations.*;
+                @Entity public class Account {
+                    @Id @jakarta.persistence.Id private final String id;
+                    Account(String id) { this.id = id; }
+                    String getId() { return id; }
+                }
+                """);
+    }
+
+    /** What extends it may be in another module. */
+    @Test
+    void letsAnAbstractClassHaveOursForItsSubclasses() {
+        assertSilent("""
+                package bank;
+                @jakarta.persistence.Entity
+                public abstract class Named {
+                    @dev.lockproof.annotations.Column("n") private final String name;
+                    Named(String name) { this.name = name; }
+                    String getName() { return name; }
+                }
+                """);
+    }
+
+    @Test
+    void letsASuperclassHaveTheIdOfItsEntities() {
+        assertSilent("""
+                package bank;
+                import dev.lockproof.annotations.*;
+                public class Numbered {
+                    @Id private final String number;
+                    Numbered(String number) { this.number = number; }
+                    String getNumber() { return number; }
+                }
+                """);
+    }
+
+    @Test
+    void letsAnEntityExtendAnotherKindOfEntity() {
+        assertSilent("""
+                package bank;
+                @jakarta.persistence.Entity
+                public class Numbered {
+                    @dev.lockproof.annotations.Id private final String number;
+                    Numbered(String number) { this.number = number; }
+                    String getNumber() { return number; }
+                }
+                """, """
+                package bank;
+                class Accounts {
+                    @dev.lockproof.annotations.Entity
+                    static class Account extends Numbered {
+                        Account(String number) { super(number); }
+                    }
+                }
+                """);
+    }
+
+    private static void assertSilent(String... sources) {
+        String[] all = Stream.concat(Stream.of(sources), JPA.stream()).toArray(String[]::new);
+        assertThat(Compilations.messages(Compilations.compile(
+                        Compilations.processors(), List.of("-Xlint:all,-processing", "-Werror"), all)))
+                .isEmpty();
+    }
+}
