@@ -1,5 +1,6 @@
 package dev.lockproof.checker;
 
+import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.type.TypeMirror;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
@@ -32,6 +33,11 @@ record Need(String required, String found, String entity, String requiredType, S
     /** A method that saves wants the lock, as a rule, when new entities would do as well. */
     String toBeAskedFor() {
         return required.equals("Writable") ? "Locked" : required;
+    }
+
+    /** The qualifiers of a value that would do. */
+    List<String> enough() {
+        return required.equals("Writable") ? List.of("Locked", "Fresh", "Writable") : List.of(required);
     }
 
     boolean asksFor(String qualifier) {

@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import dev.lockproof.rules.Foreign;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a user what to do about a value, from where the value comes. */
 final class WaysOut {
+
+    private static final String QUALIFIERS = "dev.lockproof.annotations.";
 
     private final LockproofAnnotatedTypeFactory factory;
 
@@ -45,10 +48,7 @@ final class WaysOut {
         }
         String name = "'" + variable.getSimpleName() + "'";
         if (variable.getKind() == ElementKind.PARAMETER) {
-            return isOfLambda(declaration)
-                    ? null
-                    : "Or ask the callers for it: declare the parameter '@" + need.toBeAskedFor() + " " + need.entity()
-                            + " " + variable.getSimpleName() + "'.";
+            return isOfLambda(declaration) ? null : ofParameter(variable, need);
         }
         if (variable.getKind().isField()) {
             return "A field can't keep a lock: take the lock where the entity is used.";
@@ -58,6 +58,17 @@ final class WaysOut {
         }
         ExpressionTree initializer = declaration.getInitializer();
         return initializer == null ? null : of(initializer, need);
+    }
+
+    private static String ofParameter(Element parameter, Need need) {
+        String name = parameter.getSimpleName().toString();
+        return need.enough().stream()
+                .map(qualifier -> QUALIFIERS + qualifier)
+                .flatMap(ours -> Foreign.like(ours, parameter).stream()
+                        .map(other -> Foreign.question("'" + name + "'", other, ours)))
+                .findFirst()
+                .orElseGet(() -> "Or ask the callers for it: declare the parameter '@" + need.toBeAskedFor() + " "
+                        + need.entity() + " " + name + "'.");
     }
 
     private boolean isOfLambda(VariableTree parameter) {

@@ -2,6 +2,7 @@ package dev.lockproof.processor;
 
 import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
+import dev.lockproof.rules.Foreign;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

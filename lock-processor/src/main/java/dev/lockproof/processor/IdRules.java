@@ -5,6 +5,7 @@ import static dev.lockproof.processor.ErrorId.ENTITY_MUTABLE_ID;
 import static dev.lockproof.processor.ErrorId.ENTITY_NO_ID;
 import static dev.lockproof.processor.ErrorId.ENTITY_SEVERAL_IDS;
 
+import dev.lockproof.rules.Foreign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,8 @@ final class IdRules {
     private static Problem otherId(EntityModel model, Declaration.OtherId other) {
         return new Problem(
                 ENTITY_NO_ID,
-                "%s has no @Id: %s is marked @%s. %s"
-                        .formatted(
-                                model.simpleName(),
-                                other.name(),
-                                other.annotation(),
-                                Foreign.question(AnnotationNames.ID)),
+                model.simpleName() + " has no @Id: "
+                        + Foreign.question(other.name(), other.annotation(), AnnotationNames.ID),
                 other.site());
     }
 

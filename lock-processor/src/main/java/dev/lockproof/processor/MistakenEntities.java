@@ -1,5 +1,6 @@
 package dev.lockproof.processor;
 
+import dev.lockproof.rules.Foreign;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -37,16 +38,16 @@ final class MistakenEntities {
     }
 
     private static Problem problem(TypeElement type, String other, Element property) {
-        String name = property.getSimpleName() + (property.getKind() == ElementKind.METHOD ? "()" : "");
+        String name = property.getSimpleName().toString();
         return new Problem(
                 ErrorId.ENTITY_JPA_TOO,
-                "%s is marked @%s, but its %s has Lockproof's @%s, which says nothing there. %s"
+                "%s is marked @%s, but its %s has Lockproof's @%s, which says nothing there. Did you mean @%s?"
                         .formatted(
                                 type.getSimpleName(),
                                 other,
-                                property.getKind() == ElementKind.METHOD ? name : "'" + name + "'",
+                                property.getKind() == ElementKind.METHOD ? name + "()" : "'" + name + "'",
                                 ofProperty(property).orElseThrow().getSimpleName(),
-                                Foreign.question(AnnotationNames.ENTITY)),
+                                AnnotationNames.ENTITY),
                 new Site(type));
     }
 

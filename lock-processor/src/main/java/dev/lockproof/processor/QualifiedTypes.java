@@ -2,6 +2,7 @@ package dev.lockproof.processor;
 
 import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.TypeName;
+import dev.lockproof.rules.Foreign;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -45,8 +46,7 @@ final class QualifiedTypes {
 
         private String why() {
             return otherEntity
-                    .map(other -> " of Lockproof: it is marked @%s. %s"
-                            .formatted(other, Foreign.question(AnnotationNames.ENTITY)))
+                    .map(other -> " of Lockproof: " + Foreign.question("it", other, AnnotationNames.ENTITY))
                     .orElseGet(() ->
                             ", view or proof, so there is no lock to speak of: remove it, or mark %s with @Entity."
                                     .formatted(type));

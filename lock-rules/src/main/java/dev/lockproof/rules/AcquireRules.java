@@ -176,12 +176,13 @@ final class AcquireRules {
                 .line("Return " + Names.quoted(where, executable) + " after the try statement.");
     }
 
-    private static Message lambda(TreePath where, ExecutableElement executable, Body body) {
+    private Message lambda(TreePath where, ExecutableElement executable, Body body) {
         String runs = body.method() == null ? "its interface" : Names.qualified(body.method());
-        return Message.of(
-                        Rule.EFFECT_LAMBDA,
-                        Names.called(where, executable) + " takes a lock in a lambda, and " + runs
-                                + " doesn't say that it takes one.")
+        Message message = Message.of(
+                Rule.EFFECT_LAMBDA,
+                Names.called(where, executable) + " takes a lock in a lambda, and " + runs
+                        + " doesn't say that it takes one.");
+        return InlineCalls.askAbout(body.path(), code, message)
                 .line("Whoever runs the lambda may hold a lock at that time. If another thread runs it, pass"
                         + " Locks.detached(() -> …),")
                 .line("or call " + Names.quoted(where, executable) + " outside the lambda, or use an interface whose"
@@ -192,6 +193,8 @@ final class AcquireRules {
         return Message.of(
                         Rule.EFFECT_UNDECLARED,
                         Names.called(where, executable) + " takes a lock, and " + Names.of(method) + " doesn't say so.")
+                .askAbout(Annotations.ACQUIRES_LOCK, method, Names.of(method))
+                .askAbout(Annotations.ACQUIRES_LOCK, Members.owner(method), Names.owner(method))
                 .line("A caller that holds a lock has to know. Mark " + Names.of(method) + " with @AcquiresLock,")
                 .line("or give it a @Locked parameter and let its caller take the lock.");
     }

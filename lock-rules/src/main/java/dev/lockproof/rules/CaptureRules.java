@@ -46,7 +46,7 @@ final class CaptureRules {
             TreePath by = capturer(path, variable, code);
             if (by != null && reported.add(new Capture(variable, by.getLeaf()))) {
                 String what = by.getLeaf() instanceof ClassTree ? "a class" : "a lambda";
-                reporter.report(captured(variable, what + " that may run later"), path);
+                reporter.report(askAbout(by, captured(variable, what + " that may run later")), path);
             }
         }
     }
@@ -97,7 +97,7 @@ final class CaptureRules {
                 && code.holds(variable)
                 && !code.facts().forgetsCaptured(variable)
                 && InlineCalls.of(path, code) == null) {
-            reporter.report(captured(variable, "a method reference that may run later"), path);
+            reporter.report(askAbout(path, captured(variable, "a method reference that may run later")), path);
         } else if (code.element(qualifier) instanceof ExecutableElement
                 && code.isProof(qualifier)
                 && InlineCalls.of(path, code) == null) {
@@ -134,6 +134,10 @@ final class CaptureRules {
                         && code.types().asMemberOf(type, method) instanceof ExecutableType instantiated
                 ? instantiated.getParameterTypes()
                 : List.of();
+    }
+
+    private Message askAbout(TreePath by, Message message) {
+        return InlineCalls.askAbout(by, code, message);
     }
 
     private static Message captured(VariableElement variable, String by) {

@@ -2,6 +2,7 @@ package dev.lockproof.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 
 /**
  * The text of a report: what happened and to which names, then why it matters and the ways out, then the rule's page.
@@ -27,6 +28,18 @@ final class Message {
     /** Adds a line of the explanation. */
     Message line(String line) {
         lines.add(line);
+        return this;
+    }
+
+    /**
+     * Adds a question where an annotation of others stands in the place of ours.
+     *
+     * @param ours the qualified name of ours
+     * @param element what should have it
+     * @param name of the element
+     */
+    Message askAbout(String ours, Element element, String name) {
+        Foreign.like(ours, element).ifPresent(other -> line(Foreign.question(name, other, ours)));
         return this;
     }
 
