@@ -67,7 +67,10 @@ class AlwaysOnTest {
     }
 
     @Test
-    void writesNoClassWhereOnlyProcessorsRun() {
+    void takesNothingForMissingWhereOnlyProcessorsRun() {
+        ShopCompilation right = ShopCompilation.right(output, onPath(List.of("-proc:only")));
+        assertThat(right.ids()).isEmpty();
+        assertThat(right.printed()).isEmpty();
         assertThat(ShopCompilation.wrong(output, onPath(List.of("-proc:only"))).classes())
                 .isEmpty();
     }

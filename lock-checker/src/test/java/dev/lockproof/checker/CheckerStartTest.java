@@ -3,7 +3,11 @@ package dev.lockproof.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockproof.checker.Javac.Result;
+import dev.lockproof.rules.Rules;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -97,6 +101,39 @@ class CheckerStartTest {
                 Javac.classPath(),
                 hello.toString());
         assertThat(Javac.compile(List.of(), arguments)).isEqualTo(new Result(0, ""));
+    }
+
+    /** On the path, there may be an older processor, which brings its rules: the compilation goes on without the checker. */
+    @Test
+    void saysOfEachClassThatItIsUncheckedWhereTheRulesCanNotBeAskedToSaySo() throws Exception {
+        Path first = Files.writeString(folder.resolve("First.java"), "class First { First next; }\n");
+        List<String> arguments = new ArrayList<>(List.of("-d", javac.output().toString()));
+        arguments.addAll(List.of("-cp", Javac.classPath(javac.shop())));
+        arguments.addAll(List.of("-processorpath", rulesWithout("unchecked") + File.pathSeparator + Javac.classPath()));
+        arguments.addAll(List.of(first.toString(), Resources.casePath(SILENT).toString()));
+
+        Result result = Javac.compile(Javac.openFlags(), arguments);
+
+        assertThat(result.output())
+                .contains(
+                        "warning: [lockproof.internal] Lockproof could not check First.",
+                        "warning: [lockproof.internal] Lockproof could not check Silent.",
+                        "NoSuchMethodError")
+                .doesNotContain("\tat ");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    /** Makes rules that lack a method: within its class, it has another name of the same length. */
+    private Path rulesWithout(String method) throws IOException {
+        String other = method.substring(1) + "_";
+        try (InputStream in = Rules.class.getResourceAsStream("Rules.class")) {
+            String bytes = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+            String length = new String(new char[] {0, (char) method.length()});
+            Path file = folder.resolve("rules/dev/lockproof/rules/Rules.class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes.replace(length + method, length + other).getBytes(StandardCharsets.ISO_8859_1));
+        }
+        return folder.resolve("rules");
     }
 
     /** Its classes take longer to load than most modules take to compile. */

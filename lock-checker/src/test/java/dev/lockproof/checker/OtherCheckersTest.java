@@ -63,12 +63,9 @@ class OtherCheckersTest {
                 "-AonlyDefs=Nulls",
                 "-AskipUses=.*",
                 "-AskipFiles=.*",
-                "-AsuppressWarnings=all",
                 "-Awarns",
                 "-Alint=-all",
-                "-AuseConservativeDefaultsForUncheckedCode=source,bytecode",
-                "-Afilenames",
-                "-Adetailedmsgtext"
+                "-AuseConservativeDefaultsForUncheckedCode=source,bytecode"
             })
     void isDeafToOptionsOfTheFramework(String option) {
         CheckerHarness checker = CheckerHarness.create()
@@ -77,6 +74,17 @@ class OtherCheckersTest {
                 .withOption(option);
         checker.check(Resources.caseSource(FIRES));
         checker.check(Resources.caseSource(SILENT));
+    }
+
+    /** They let the framework print, or print more; without processors, javac itself doesn't care for options of them. */
+    @Test
+    void printsNoMoreForOptionsOfTheFramework() throws Exception {
+        List<Path> fires = List.of(Resources.casePath(FIRES));
+        Result plain = javac.compile(Javac.openFlags(), fires, "-proc:none");
+        Result result = javac.compile(
+                Javac.openFlags(), fires, "-proc:none", "-Afilenames", "-AprintAllQualifiers", "-Adetailedmsgtext");
+        assertThat(result).isEqualTo(plain);
+        assertThat(result.output()).contains("[save.not.writable]");
     }
 
     private Result javac(Path file, String nulls, String... options) throws Exception {
