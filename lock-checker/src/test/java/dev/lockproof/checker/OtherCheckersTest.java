@@ -63,6 +63,7 @@ class OtherCheckersTest {
                 "-AonlyDefs=Nulls",
                 "-AskipUses=.*",
                 "-AskipFiles=.*",
+                "-AsuppressWarnings=all",
                 "-Awarns",
                 "-Alint=-all",
                 "-AuseConservativeDefaultsForUncheckedCode=source,bytecode"
