@@ -89,6 +89,9 @@ final class LeaseWait {
             refuseIfCancelled();
             hold.parksUntil(until);
             Hold first = environment.lines().first(hold.key());
+            if (ranOut(first)) {
+                continue;
+            }
             now = ticker.read();
             if (now - until >= 0) {
                 holder = first == null ? null : "the thread " + first.thread().getName() + " of this process";
@@ -99,12 +102,16 @@ final class LeaseWait {
         return true;
     }
 
-    /** How long to wait: to the end of the timeout or of the first one's lease, which nobody else may be watching. */
+    /** Finds out whether the lease of the first one ran out, as nobody else may look. Then that one leaves the line. */
+    private boolean ranOut(@Nullable Hold first) {
+        return first != null && first != hold && first.isBelieved() && first.loseIfDue();
+    }
+
+    /** How long to wait: to the end of the timeout or of the first one's lease. */
     private long nanosUntilAChange(@Nullable Hold first) {
-        if (first == null || first == hold || !first.isBelieved()) {
-            return until - now;
-        }
-        return first.loseIfDue() ? 0 : Math.min(until - now, first.deadline() - now);
+        return first == null || first == hold || !first.isBelieved()
+                ? until - now
+                : Math.min(until - now, first.deadline() - now);
     }
 
     /** Goes on with the lease of the one in front, if that left it behind. */

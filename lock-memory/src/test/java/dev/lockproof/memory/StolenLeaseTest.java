@@ -12,6 +12,8 @@ import dev.lockproof.test.entities.Account;
 import dev.lockproof.test.entities.AccountRepository;
 import dev.lockproof.test.entities.LockedAccount;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** A lease that ends while its holder believes in it, over the store in memory. */
@@ -45,6 +47,21 @@ class StolenLeaseTest {
         });
         thread.start();
         thread.join();
+    }
+
+    @Test
+    void whoOnlyTriesInTheSameProcessGetsALeaseThatRanOutUnnoticed() throws ExecutionException, InterruptedException {
+        try (LockedAccount account = accounts.lock("a")) {
+            ticker.advance(LockOptions.DEFAULTS.ttl());
+            FutureTask<Boolean> trying = new FutureTask<>(() -> {
+                try (LockedAccount tried = accounts.tryLock("a")) {
+                    return tried != null;
+                }
+            });
+            new Thread(trying).start();
+            assertThat(trying.get()).isTrue();
+            assertThatThrownBy(() -> accounts.save(account)).isInstanceOf(LockLostException.class);
+        }
     }
 
     @Test
