@@ -32,11 +32,11 @@ record StubLine(String fact, String type, String method) {
 
     /** Loads the class; null if it came with a later JDK than this one. */
     @Nullable
-    Class<?> load(ClassLoader loader) {
+    Class<?> load() {
         String name = type;
         while (true) {
             try {
-                return Class.forName(name, false, loader);
+                return Class.forName(name, false, StubLine.class.getClassLoader());
             } catch (ClassNotFoundException e) {
                 int dot = name.lastIndexOf('.');
                 if (dot < 0) {

@@ -1,3 +1,0 @@
-package jakarta.jms;
-
-public interface Message {}

@@ -1,5 +1,0 @@
-package jakarta.jms;
-
-public interface MessageListener {
-    void onMessage(Message message);
-}

@@ -1,7 +1,0 @@
-package jakarta.ws.rs;
-
-import java.lang.annotation.*;
-
-@Target(ElementType.METHOD)
-@Retention(RetentionPolicy.RUNTIME)
-public @interface PUT {}

@@ -1,3 +1,0 @@
-package javax.jms;
-
-public interface Message {}

@@ -1,5 +1,0 @@
-package javax.jms;
-
-public interface MessageListener {
-    void onMessage(Message message);
-}

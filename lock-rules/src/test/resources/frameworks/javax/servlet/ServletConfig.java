@@ -1,3 +1,0 @@
-package javax.servlet;
-
-public interface ServletConfig {}

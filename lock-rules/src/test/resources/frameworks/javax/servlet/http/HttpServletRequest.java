@@ -1,5 +1,0 @@
-package javax.servlet.http;
-
-import javax.servlet.ServletRequest;
-
-public interface HttpServletRequest extends ServletRequest {}

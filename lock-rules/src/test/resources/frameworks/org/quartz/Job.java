@@ -1,5 +1,0 @@
-package org.quartz;
-
-public interface Job {
-    void execute(JobExecutionContext context);
-}

@@ -1,3 +1,0 @@
-package org.quartz;
-
-public interface JobExecutionContext {}

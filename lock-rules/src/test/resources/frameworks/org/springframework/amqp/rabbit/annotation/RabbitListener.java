@@ -1,9 +1,0 @@
-package org.springframework.amqp.rabbit.annotation;
-
-import java.lang.annotation.*;
-
-@Target(ElementType.METHOD)
-@Retention(RetentionPolicy.RUNTIME)
-public @interface RabbitListener {
-    String[] value() default {};
-}

@@ -1,3 +1,0 @@
-package org.springframework.boot;
-
-public interface ApplicationArguments {}

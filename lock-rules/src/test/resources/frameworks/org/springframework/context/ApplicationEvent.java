@@ -1,3 +1,0 @@
-package org.springframework.context;
-
-public abstract class ApplicationEvent {}

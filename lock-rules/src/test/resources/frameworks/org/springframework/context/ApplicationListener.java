@@ -1,5 +1,0 @@
-package org.springframework.context;
-
-public interface ApplicationListener<E extends ApplicationEvent> {
-    void onApplicationEvent(E event);
-}

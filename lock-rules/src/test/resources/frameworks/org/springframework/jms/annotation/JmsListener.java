@@ -1,9 +1,0 @@
-package org.springframework.jms.annotation;
-
-import java.lang.annotation.*;
-
-@Target(ElementType.METHOD)
-@Retention(RetentionPolicy.RUNTIME)
-public @interface JmsListener {
-    String[] value() default {};
-}
