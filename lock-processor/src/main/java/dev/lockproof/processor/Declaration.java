@@ -17,6 +17,7 @@ import javax.lang.model.element.Modifier;
  * @param hidden whether the type, or one around it, is private
  * @param openTypeParameters type parameters that no type can be put in for, with their bounds
  * @param jpaEntity the JPA annotation on the same class, if there is one
+ * @param foreignTable an annotation of another library that names the table, if ours doesn't
  * @param serializable whether the class is serializable, so that its proof is too
  * @param deprecated whether generated code uses something that is deprecated
  * @param methods the methods without parameters that a proof would inherit or clash with, by name
@@ -33,6 +34,7 @@ record Declaration(
         boolean hidden,
         List<String> openTypeParameters,
         Optional<String> jpaEntity,
+        Optional<String> foreignTable,
         boolean serializable,
         boolean deprecated,
         Map<String, NoArgMethod> methods,

@@ -46,6 +46,7 @@ final class DeclarationReader {
                 StorageReader.isHidden(entity),
                 generics.openParameters(entity),
                 jpaEntity(entity),
+                ForeignAnnotations.table(entity),
                 isSerializable(entity),
                 usesDeprecated(entity),
                 noArgMethods(),

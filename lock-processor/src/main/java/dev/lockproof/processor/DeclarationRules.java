@@ -5,6 +5,7 @@ import static dev.lockproof.processor.ErrorId.ENTITY_FINAL_CLASS;
 import static dev.lockproof.processor.ErrorId.ENTITY_JPA_TOO;
 import static dev.lockproof.processor.ErrorId.ENTITY_NOT_ALLOWED_HERE;
 
+import dev.lockproof.rules.Foreign;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ final class DeclarationRules {
     private DeclarationRules() {}
 
     static List<Problem> check(EntityModel model) {
-        return Stream.of(place(model), jpa(model), extensible(model), keyName(model))
+        return Stream.of(place(model), jpa(model), table(model), extensible(model), keyName(model))
                 .flatMap(Optional::stream)
                 .limit(1)
                 .toList();
@@ -68,6 +69,15 @@ final class DeclarationRules {
                         model,
                         "is also marked @%s, which stores it without a lock: keep one of both; Lockproof's import is %s."
                                 .formatted(jpa, Library.ENTITY.canonicalName())));
+    }
+
+    private static Optional<Problem> table(EntityModel model) {
+        return model.declaration()
+                .foreignTable()
+                .map(other -> new Problem(
+                        ENTITY_JPA_TOO,
+                        Foreign.question(model.simpleName(), other, Library.ENTITY.canonicalName() + "(table = \"…\")"),
+                        model.declaration().site()));
     }
 
     private static Optional<Problem> extensible(EntityModel model) {

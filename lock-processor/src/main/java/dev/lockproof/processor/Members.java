@@ -100,6 +100,11 @@ final class Members {
                 && MoreElements.getPackage(member).equals(home);
     }
 
+    /** Whether a member is declared in the entity itself. */
+    boolean isOwn(Element member) {
+        return entity.equals(member.getEnclosingElement());
+    }
+
     TypeMirror typeOf(VariableElement field) {
         return types.asMemberOf(concrete, field);
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param id whether it identifies the entity
  * @param access how the value is read
  * @param column the name of the column
+ * @param foreign what it is marked with for another library, and we don't read: an annotation that there is one of ours for,
+ *     or that would keep it from being stored
  * @param setter the method or field that would change it from outside, if it is the id
  */
 record Property(
@@ -26,6 +28,7 @@ record Property(
         boolean id,
         Access access,
         String column,
+        Optional<String> foreign,
         Optional<Setter> setter) {
 
     /** The name of the constant in the typed fields. */

@@ -109,6 +109,7 @@ final class PropertyReader {
                 Annotated.with(Library.COLUMN, parts)
                         .map(a -> Annotated.text(a, "value"))
                         .orElse(Naming.snakeCase(name)),
+                ForeignAnnotations.on(parts.stream().filter(members::isOwn).toList()),
                 id ? access.setter(name, where) : Optional.empty());
     }
 }

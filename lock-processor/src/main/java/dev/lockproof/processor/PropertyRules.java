@@ -2,8 +2,10 @@ package dev.lockproof.processor;
 
 import static dev.lockproof.processor.ErrorId.ENTITY_CONSTRUCTOR;
 import static dev.lockproof.processor.ErrorId.ENTITY_FINAL_ACCESSOR;
+import static dev.lockproof.processor.ErrorId.ENTITY_JPA_TOO;
 import static dev.lockproof.processor.ErrorId.ENTITY_PROPERTY_TYPE;
 
+import dev.lockproof.rules.Foreign;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,13 +17,33 @@ final class PropertyRules {
 
     static List<Problem> check(EntityModel model) {
         return model.properties().stream()
-                .flatMap(property -> Stream.of(
+                .flatMap(property -> check(model, property))
+                .toList();
+    }
+
+    private static Stream<Problem> check(EntityModel model, Property property) {
+        return property.foreign().isPresent()
+                ? property.foreign().map(other -> foreign(model, property, other)).stream()
+                : Stream.of(
                                 type(model, property),
                                 exceptions(property),
                                 readable(model, property),
                                 finalAccessor(model, property))
-                        .flatMap(Optional::stream))
-                .toList();
+                        .flatMap(Optional::stream);
+    }
+
+    private static Problem foreign(EntityModel model, Property property, String other) {
+        String name = "'" + property.name() + "' of " + model.simpleName();
+        String text = ForeignAnnotations.ours(other)
+                .map(ours -> Foreign.question(name, other, ours.canonicalName()))
+                .orElseGet(() -> "%s is marked @%s, and stored all the same: %s."
+                        .formatted(
+                                name,
+                                other,
+                                model.record()
+                                        ? "a record is made of all its components; take it out"
+                                        : "mark the field transient"));
+        return new Problem(ENTITY_JPA_TOO, text, property.site());
     }
 
     private static Optional<Problem> type(EntityModel model, Property property) {

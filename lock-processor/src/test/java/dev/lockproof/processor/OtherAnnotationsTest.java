@@ -13,6 +13,9 @@ class OtherAnnotationsTest {
             "package jakarta.persistence; public @interface Entity {}",
             "package jakarta.persistence; public @interface Id {}",
             "package jakarta.persistence; public @interface Column {}",
+            "package jakarta.persistence; public @interface Table {}",
+            "package jakarta.persistence; public @interface Transient {}",
+            "package csv; public @interface Column {}",
             "package lombok; public @interface Locked {}");
 
     @Test
@@ -33,10 +36,52 @@ class OtherAnnotationsTest {
         assertSilent("""
                 package bank;
                 import dev.lockproof.annotations.*;
-                @Entity public class Account {
+                @Entity(table = "accounts") @jakarta.persistence.Table public class Account {
                     @Id @jakarta.persistence.Id private final String id;
-                    Account(String id) { this.id = id; }
+                    @Column("n") @jakarta.persistence.Column private final String name;
+                    @jakarta.persistence.Transient private transient int hash;
+                    Account(String id, String name) { this.id = id; this.name = name; }
                     String getId() { return id; }
+                    String getName() { return name; }
+                    @jakarta.persistence.Transient int getHash() { return hash; }
+                }
+                """);
+    }
+
+    /** What it extends may be for entities of JPA, too. */
+    @Test
+    void letsASuperclassHaveThemForItsOtherSubclasses() {
+        assertSilent("""
+                package bank;
+                import jakarta.persistence.*;
+                public abstract class Named {
+                    @Column private final String name;
+                    Named(String name) { this.name = name; }
+                    String getName() { return name; }
+                }
+                """, """
+                package bank;
+                import dev.lockproof.annotations.*;
+                @Entity public class Account extends Named {
+                    @Id private final String id;
+                    Account(String id, String name) { super(name); this.id = id; }
+                    String getId() { return id; }
+                }
+                """);
+    }
+
+    /** They may say what goes into a file, or whatever else. */
+    @Test
+    void letsAnEntityHaveThoseOfOtherKindsOfLibraries() {
+        assertSilent("""
+                package bank;
+                import dev.lockproof.annotations.*;
+                @Entity public class Account {
+                    @Id private final String id;
+                    @csv.Column private final String name;
+                    Account(String id, String name) { this.id = id; this.name = name; }
+                    String getId() { return id; }
+                    String getName() { return name; }
                 }
                 """);
     }

@@ -31,7 +31,12 @@ class RefusalTest {
     private static final List<String> FOREIGN = List.of(
             "package jakarta.persistence;\npublic @interface Entity {}",
             "package jakarta.persistence;\npublic @interface Id {}",
-            "package org.springframework.data.annotation;\npublic @interface Id {}");
+            "package jakarta.persistence;\npublic @interface Column {\n String value(); }",
+            "package jakarta.persistence;\npublic @interface Convert {}",
+            "package jakarta.persistence;\npublic @interface Table {}",
+            "package jakarta.persistence;\npublic @interface Transient {}",
+            "package org.springframework.data.annotation;\npublic @interface Id {}",
+            "package org.springframework.data.annotation;\npublic @interface Transient {}");
 
     static Stream<Named<Path>> files() {
         return programs("refused")
