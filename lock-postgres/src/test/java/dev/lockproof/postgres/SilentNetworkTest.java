@@ -81,8 +81,11 @@ class SilentNetworkTest {
                     .hasMessageContaining(key.toString())
                     .hasMessageContaining("Check that the server runs");
             network.heal(); // what was held back arrives, so the server may grant what nobody waits for any more
-            other.release(new Lease(key, unlucky, 0)); // as the runtime does
-            Await.until("it is released", () -> attempt(other) instanceof Attempt.Granted);
+            Await.until("it is released", () -> {
+                // As the runtime does; here, also after the request has arrived.
+                other.release(new Lease(key, unlucky, 0));
+                return attempt(other) instanceof Attempt.Granted;
+            });
         }
     }
 
