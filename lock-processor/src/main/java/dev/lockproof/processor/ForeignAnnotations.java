@@ -40,10 +40,12 @@ final class ForeignAnnotations {
      * Finds the first one of a property that says what nobody hears.
      *
      * @param parts what makes up the property
+     * @param members tells what is the entity's own: a superclass may have them for its other subclasses
      * @return its qualified name
      */
-    static Optional<String> on(List<? extends Element> parts) {
+    static Optional<String> on(List<? extends Element> parts, Members members) {
         return parts.stream()
+                .filter(members::isOwn)
                 .flatMap(ForeignAnnotations::names)
                 .filter(name -> isTransient(name)
                         || ours(name)
@@ -52,13 +54,13 @@ final class ForeignAnnotations {
                 .findFirst();
     }
 
-    static boolean isTransient(String name) {
-        return simple(name).equals("Transient");
-    }
-
     /** Gives ours of the same name. */
     static Optional<ClassName> ours(String name) {
         return Optional.ofNullable(OURS.get(simple(name)));
+    }
+
+    private static boolean isTransient(String name) {
+        return simple(name).equals("Transient");
     }
 
     private static Stream<String> names(Element element) {

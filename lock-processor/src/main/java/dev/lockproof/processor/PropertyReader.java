@@ -109,7 +109,7 @@ final class PropertyReader {
                 Annotated.with(Library.COLUMN, parts)
                         .map(a -> Annotated.text(a, "value"))
                         .orElse(Naming.snakeCase(name)),
-                ForeignAnnotations.on(parts.stream().filter(members::isOwn).toList()),
+                ForeignAnnotations.on(parts, members),
                 id ? access.setter(name, where) : Optional.empty());
     }
 }

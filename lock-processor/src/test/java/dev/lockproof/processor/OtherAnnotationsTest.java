@@ -70,6 +70,27 @@ class OtherAnnotationsTest {
                 """);
     }
 
+    @Test
+    void letsAnAccessorHaveThemWhereTheFieldThatItReadsHasOurs() {
+        assertSilent("""
+                package bank;
+                import dev.lockproof.annotations.*;
+                public abstract class Named {
+                    @Column("n") final String name;
+                    Named(String name) { this.name = name; }
+                }
+                """, """
+                package bank;
+                import dev.lockproof.annotations.*;
+                @Entity public class Account extends Named {
+                    @Id private final String id;
+                    Account(String id, String name) { super(name); this.id = id; }
+                    String getId() { return id; }
+                    @jakarta.persistence.Column String getName() { return name; }
+                }
+                """);
+    }
+
     /** They may say what goes into a file, or whatever else. */
     @Test
     void letsAnEntityHaveThoseOfOtherKindsOfLibraries() {
