@@ -9,7 +9,6 @@ import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,17 +42,21 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     }
 
     /** Reads the answer to {@link #acquire} and to {@link #advance}. */
-    static Attempt attempt(LockKey key, OwnerId owner, List<Object> answer) {
+    static Attempt attempt(LockKey key, OwnerId owner, String answer) {
+        String[] parts = parts(answer);
         if (isYes(answer)) {
-            long token = Long.parseLong((String) answer.get(1));
-            return new Attempt.Granted(new Lease(key, owner, token), Math.toIntExact((Long) answer.get(2)));
+            return new Attempt.Granted(new Lease(key, owner, Long.parseLong(parts[1])), Integer.parseInt(parts[2]));
         }
-        if (answer.size() == 1) {
+        if (parts.length == 1) {
             return new Attempt.Busy(Duration.ZERO, null);
         }
-        String holder = (String) answer.get(2);
         // A lease without an end is not ours; ask again from time to time.
-        return new Attempt.Busy(Duration.ofMillis(Math.max(0, (Long) answer.get(1))), holder.isEmpty() ? null : holder);
+        Duration untilItsEnd = Duration.ofMillis(Math.max(0, Long.parseLong(parts[1])));
+        return new Attempt.Busy(untilItsEnd, parts[3].isEmpty() ? null : parts[3]);
+    }
+
+    private static String[] parts(String answer) {
+        return answer.split(" ", 4);
     }
 
     Call renew(Lease lease, Duration ttl) {
@@ -109,8 +112,8 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     }
 
     /** Gives what the server's clock said, in microseconds, when it refused an acquisition. */
-    static long refusedAtMicros(List<Object> answer) {
-        return (Long) answer.get(3);
+    static long refusedAtMicros(String answer) {
+        return Long.parseLong(parts(answer)[2]);
     }
 
     Call withdraw(LockKey key, OwnerId owner, @Nullable Watch watch) {
@@ -118,8 +121,8 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
                 .by(watch);
     }
 
-    static boolean isYes(List<Object> answer) {
-        return (Long) answer.get(0) == 1;
+    static boolean isYes(String answer) {
+        return answer.startsWith("1");
     }
 
     Keys keys(LockKey key) {

@@ -4,7 +4,6 @@ import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +39,7 @@ final class Node {
      *
      * @param what what it is for, such as {@code The renewal of the lock Account:42}
      */
-    List<Object> ask(String what, Call call) {
+    String ask(String what, Call call) {
         try {
             return send(call).answer(System.nanoTime() + timeoutNanos);
         } catch (ExecutionException | TimeoutException e) {
@@ -58,7 +57,7 @@ final class Node {
      */
     void post(String what, Call call) {
         posted.incrementAndGet();
-        CompletableFuture<List<Object>> unused = send(call).answer().whenComplete((answer, failure) -> {
+        CompletableFuture<String> unused = send(call).answer().whenComplete((answer, failure) -> {
             if (failure != null) {
                 LOG.log(Level.WARNING, what + " did not reach " + name + "; what was leased ends by itself", failure);
             }

@@ -137,7 +137,7 @@ public final class RedisLockProvider implements LockProvider {
                 : tryAcquireInTurn(watch, ttl);
     }
 
-    private List<Object> ask(Call acquire, LockKey key) {
+    private String ask(Call acquire, LockKey key) {
         return node.ask("The acquisition of the lock " + key, acquire);
     }
 
@@ -152,7 +152,7 @@ public final class RedisLockProvider implements LockProvider {
         watch.begin(leases, ttl, isHearing);
         try {
             long askedAt = System.nanoTime();
-            List<Object> answer = ask(leases.acquire(key, watch.owner(), ttl, watch), key);
+            String answer = ask(leases.acquire(key, watch.owner(), ttl, watch), key);
             Attempt attempt = Leases.attempt(key, watch.owner(), answer);
             if (attempt instanceof Attempt.Busy busy) {
                 watch.refused(new Refusal(askedAt, Leases.refusedAtMicros(answer)));

@@ -131,7 +131,7 @@ public final class RedlockProvider implements LockProvider {
     private static Attempt.Granted agreed(LockKey key, OwnerId owner, Votes votes) {
         long token = 0;
         int spare = Integer.MAX_VALUE;
-        for (List<Object> answer : votes.yes()) {
+        for (String answer : votes.yes()) {
             Attempt.Granted proposed = (Attempt.Granted) Leases.attempt(key, owner, answer);
             token = Math.max(token, proposed.lease().token());
             spare = Math.min(spare, proposed.spareTokens());

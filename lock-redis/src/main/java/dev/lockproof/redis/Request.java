@@ -5,7 +5,6 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,8 +21,8 @@ final class Request {
 
     private final RedisScriptingAsyncCommands<String, String> commands;
     private final Call call;
-    private final CompletableFuture<List<Object>> answer;
-    private volatile CompletableFuture<List<Object>> sent;
+    private final CompletableFuture<String> answer;
+    private volatile CompletableFuture<String> sent;
 
     /** Sends a call. */
     Request(RedisScriptingAsyncCommands<String, String> commands, Call call) {
@@ -33,19 +32,19 @@ final class Request {
         this.answer = sent.exceptionallyCompose(this::again);
     }
 
-    private CompletableFuture<List<Object>> byDigest() {
-        return send(() -> commands.evalsha(Script.SHA1, ScriptOutputType.MULTI, call.keys(), call.values()));
+    private CompletableFuture<String> byDigest() {
+        return send(() -> commands.evalsha(Script.SHA1, ScriptOutputType.VALUE, call.keys(), call.values()));
     }
 
-    private CompletionStage<List<Object>> again(Throwable failure) {
+    private CompletionStage<String> again(Throwable failure) {
         if (!(failure instanceof RedisNoScriptException)) {
             return CompletableFuture.failedFuture(failure);
         }
-        sent = send(() -> commands.eval(Script.TEXT, ScriptOutputType.MULTI, call.keys(), call.values()));
+        sent = send(() -> commands.eval(Script.TEXT, ScriptOutputType.VALUE, call.keys(), call.values()));
         return sent;
     }
 
-    private static CompletableFuture<List<Object>> send(Supplier<RedisFuture<List<Object>>> sending) {
+    private static CompletableFuture<String> send(Supplier<RedisFuture<String>> sending) {
         try {
             return sending.get().toCompletableFuture();
         } catch (RedisException e) {
@@ -60,7 +59,7 @@ final class Request {
     }
 
     /** Gives the answer, when it has come. */
-    CompletableFuture<List<Object>> answer() {
+    CompletableFuture<String> answer() {
         return answer;
     }
 
@@ -74,7 +73,7 @@ final class Request {
      *
      * @param until when to give up, by {@link System#nanoTime()}; what was not sent by then never is
      */
-    List<Object> answer(long until) throws ExecutionException, TimeoutException {
+    String answer(long until) throws ExecutionException, TimeoutException {
         boolean interrupted = false;
         try {
             while (true) {

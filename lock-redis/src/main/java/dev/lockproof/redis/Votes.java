@@ -15,8 +15,8 @@ final class Votes {
     private final int servers;
     private final int quorum;
     private final List<Request> requests = new ArrayList<>();
-    private final List<List<Object>> yes = new ArrayList<>();
-    private final List<List<Object>> no = new ArrayList<>();
+    private final List<String> yes = new ArrayList<>();
+    private final List<String> no = new ArrayList<>();
     private int failed;
     private boolean isClosed;
     private String failedAt = "the servers";
@@ -38,11 +38,11 @@ final class Votes {
             return;
         }
         requests.add(request);
-        CompletableFuture<List<Object>> unused =
+        CompletableFuture<String> unused =
                 request.answer().whenComplete((answer, failed) -> count(server, answer, failed));
     }
 
-    private synchronized void count(String server, @Nullable List<Object> answer, @Nullable Throwable failed) {
+    private synchronized void count(String server, @Nullable String answer, @Nullable Throwable failed) {
         if (isClosed) {
             return;
         }
@@ -86,12 +86,12 @@ final class Votes {
     }
 
     /** The answers of those that agreed. */
-    List<List<Object>> yes() {
+    List<String> yes() {
         return yes;
     }
 
     /** The answers of those that did not. */
-    List<List<Object>> no() {
+    List<String> no() {
         return no;
     }
 

@@ -7,7 +7,7 @@
 -- KEYS: lease, fence, queue
 -- ARGV: name, owner, ttl in ms, ttl of the fence in ms, holder for people;
 --       and of who waits: waiter, its place or '' for the end of the queue
--- Gives 1, token, spare tokens; or 0, ms until the lease ends by itself, holder or '', the server's clock in microseconds.
+-- Gives "1 token spare"; or "0 ms microseconds holder": until the lease ends by itself, the server's clock, and who has it.
 local owner, waiter = ARGV[2], ARGV[6]
 local lease = redis.call('GET', KEYS[1])
 if lease and string.sub(lease, 1, 32) ~= owner then
@@ -16,15 +16,13 @@ if lease and string.sub(lease, 1, 32) ~= owner then
     redis.call('ZADD', KEYS[3], 'NX', ARGV[7] == '' and now or ARGV[7], waiter)
     redis.call('PEXPIRE', KEYS[3], QUEUE_MILLIS)
   end
-  return {0, redis.call('PTTL', KEYS[1]), string.match(lease, '^%x+ %d+ %d+ (.*)$') or '', now}
+  return string.format('0 %d %.0f ', redis.call('PTTL', KEYS[1]), now) .. (string.match(lease, '^%x+ %d+ %d+ (.*)$') or '')
 end
 if lease and #lease > 32 then
   redis.call('PEXPIRE', KEYS[1], ARGV[3])
-  local token, spare = string.match(lease, '^%x+ (%d+) (%d+)')
-  return {1, token, tonumber(spare)}
+  return '1 ' .. string.match(lease, '^%x+ (%d+ %d+)')
 end
 if waiter then
   redis.call('ZREM', KEYS[3], waiter)
 end
-local token, spare = grant(owner, ARGV[5], ARGV[3], ARGV[4])
-return {1, token, spare}
+return '1 ' .. grant(owner, ARGV[5], ARGV[3], ARGV[4])

@@ -8,12 +8,12 @@ if ARGV[4] then
 end
 local lease = redis.call('GET', KEYS[1])
 if not lease or string.sub(lease, 1, 32) ~= ARGV[2] then
-  return {0}
+  return '0'
 end
 local first = redis.call('ZPOPMIN', KEYS[3])[1]
 if not first then
   redis.call('DEL', KEYS[1])
-  return {1}
+  return '1'
 end
 
 local function listens(waiter)
@@ -30,9 +30,9 @@ end
 local owner = string.sub(first, 1, 32)
 local channel, ttl, fenceTtl, holder = listens(first)
 if ttl ~= '0' and isHearing(channel) then
-  local token, spare, since = grant(owner, holder, ttl, fenceTtl)
-  redis.call(ARGV[3], channel, '!' .. owner .. ' ' .. token .. ' ' .. spare .. ' ' .. string.format('%.0f', since))
-  return {1}
+  local tokens, since = grant(owner, holder, ttl, fenceTtl)
+  redis.call(ARGV[3], channel, '!' .. owner .. ' ' .. tokens .. ' ' .. string.format('%.0f', since))
+  return '1'
 end
 redis.call('SET', KEYS[1], owner, 'PX', KEPT_MILLIS)
 redis.call(ARGV[3], channel, '!' .. owner)
@@ -41,4 +41,4 @@ local second = redis.call('ZRANGE', KEYS[3], 0, 0)[1]
 if second then
   redis.call(ARGV[3], (listens(second)), '?' .. string.sub(second, 1, 32))
 end
-return {1}
+return '1'

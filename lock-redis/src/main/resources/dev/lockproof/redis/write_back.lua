@@ -4,7 +4,7 @@
 -- ARGV: name, owner, token, spare tokens, ttl of the fence in ms
 -- Gives 1; or 0 if the owner does not hold the lease here.
 if not isHeldBy(KEYS[1], ARGV[2]) then
-  return {0}
+  return '0'
 end
 write(KEYS[1], KEYS[2], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5])
-return {1}
+return '1'

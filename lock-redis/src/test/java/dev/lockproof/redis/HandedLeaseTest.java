@@ -19,7 +19,6 @@ import io.lettuce.core.ScoredValue;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +218,7 @@ class HandedLeaseTest {
         client.connectPubSub().sync().subscribe(channel);
         Lease held = acquire();
         Call call = leases.acquire(key, waiter, TTL, watch);
-        List<Object> answer = server.commands().eval(Script.TEXT, ScriptOutputType.MULTI, call.keys(), call.values());
+        String answer = server.commands().eval(Script.TEXT, ScriptOutputType.VALUE, call.keys(), call.values());
         assertThat(Leases.attempt(key, waiter, answer)).isInstanceOf(Attempt.Busy.class);
         provider.release(held);
         Await.until("it is kept for it", () -> lease().equals(waiter.toString()) || lease().isEmpty());

@@ -12,7 +12,6 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.TransactionResult;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +31,8 @@ class ScriptTest {
     }
 
     /** By the digest: the server takes longer to see the whole text than to run it. */
-    private static List<Object> send(RedisCommands<String, String> commands, Call call) {
-        return commands.evalsha(Script.SHA1, ScriptOutputType.MULTI, call.keys(), call.values());
+    private static String send(RedisCommands<String, String> commands, Call call) {
+        return commands.evalsha(Script.SHA1, ScriptOutputType.VALUE, call.keys(), call.values());
     }
 
     @Test
@@ -143,7 +142,7 @@ class ScriptTest {
                 .isEqualTo(3);
     }
 
-    private Attempt.Granted granted(OwnerId owner, List<Object> answer) {
+    private Attempt.Granted granted(OwnerId owner, String answer) {
         return (Attempt.Granted) Leases.attempt(key, owner, answer);
     }
 }
