@@ -16,11 +16,13 @@ import dev.lockproof.testservers.RedisServer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A replica takes the place of a primary that is gone. */
 @Timeout(120)
+@Tag("extended")
 class FailoverTest {
 
     private static final Duration LONG = Duration.ofMinutes(5);

@@ -47,6 +47,7 @@ class RedisLockServiceContractTest {
         }
     }
 
+    @Tag("extended")
     @Nested
     class Cluster extends On {
         Cluster() {
@@ -54,6 +55,7 @@ class RedisLockServiceContractTest {
         }
     }
 
+    @Tag("extended")
     @Nested
     class Redlock extends On {
         Redlock() {
