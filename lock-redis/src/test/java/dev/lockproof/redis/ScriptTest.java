@@ -117,6 +117,25 @@ class ScriptTest {
                 .isFalse();
     }
 
+    @Test
+    void whoHoldsTheLeaseIsNamedWordByWord() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        Holder holder = Holder.of("the till at the door");
+        Leases named = new Leases("lp", holder, Duration.ofDays(1), "PUBLISH");
+        send(commands, named.acquire(key, first, TTL, null));
+        Attempt.Busy busy = busy(send(commands, leases.acquire(key, second, TTL, null)));
+        assertThat(busy.holder()).isEqualTo(holder.describe());
+        assertThat(busy.retryAfter()).isBetween(TTL.minusSeconds(20), TTL);
+    }
+
+    @Test
+    void aKeyThatSomethingElseSetForEverIsBusyWithoutAHolderAndToBeAskedForAgain() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        commands.set(leases.keys(key).lease(), "somebody");
+        assertThat(busy(send(commands, leases.acquire(key, first, TTL, null))))
+                .isEqualTo(new Attempt.Busy(Duration.ZERO, null));
+    }
+
     /** Otherwise a server that loses the last token would go on with smaller ones. */
     @Test
     void noneAreSetAsideAheadOfTheClock() {
@@ -140,6 +159,10 @@ class ScriptTest {
         assertThat(granted(first, send(commands, leases.acquire(key, first, TTL, null)))
                         .spareTokens())
                 .isEqualTo(3);
+    }
+
+    private Attempt.Busy busy(String answer) {
+        return (Attempt.Busy) Leases.attempt(key, second, answer);
     }
 
     private Attempt.Granted granted(OwnerId owner, String answer) {
