@@ -2,6 +2,7 @@ package dev.lockproof.rules;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.lang.ref.WeakReference;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rules {
 
-    /** Keyed on what the compiler makes once per compilation. The values are held by who uses them. */
+    /** Keyed on what the compiler makes once per compilation. The values are held by the compilation itself. */
     private static final Map<Elements, WeakReference<Rules>> RUNNING = new WeakHashMap<>();
 
     private final Trees trees;
@@ -75,9 +76,13 @@ public final class Rules {
         return running(task.getElements()).orElseGet(() -> {
             Rules rules = new Rules(task);
             RUNNING.put(task.getElements(), new WeakReference<>(rules));
+            task.addTaskListener(new Holder(rules));
             return rules;
         });
     }
+
+    /** Keeps the rules, and what they were told, while the compiler goes on, also when nobody else does. */
+    private record Holder(Rules rules) implements TaskListener {}
 
     /**
      * Takes the facts from someone who knows more than the public API shows. Call it before the first class is checked.

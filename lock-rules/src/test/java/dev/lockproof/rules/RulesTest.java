@@ -101,6 +101,21 @@ class RulesTest {
         assertThat(Fixtures.rules().withPlugin(CasesTaker::new).compile(TWO)).isEmpty();
     }
 
+    @Test
+    void remembersWhatItWasToldThoughNobodyHoldsIt() {
+        CheckerHarness toldFirst = CheckerHarness.create().withPlugin(Off::new);
+        assertThat(toldFirst.withPlugin(RulesPlugin::new).compile(TWO)).isEmpty();
+    }
+
+    /** Turns the rules off before the plugin comes, and lets memory run short in between. */
+    private static final class Off extends ForCompilation {
+        @Override
+        public void init(JavacTask task, String... args) {
+            rules(task).turnOff();
+            System.gc();
+        }
+    }
+
     /** Checks the classes itself, but one rule better than the core. */
     private static final class CasesTaker extends ForCompilation {
         @Override
