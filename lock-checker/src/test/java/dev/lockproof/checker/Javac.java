@@ -23,6 +23,9 @@ final class Javac {
     static Result compile(List<String> jvmFlags, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+        // It has no time to get warm.
+        command.add("-J-XX:TieredStopAtLevel=1");
+        command.add("-J-XX:+UseSerialGC");
         jvmFlags.forEach(flag -> command.add("-J" + flag));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lockproof.rules.testing.CheckerHarness;
+import dev.lockproof.rules.testing.Source;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,66 +36,71 @@ class StubEntriesTest {
         rules = Fixtures.rulesWithBank(bank);
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("inline")
-    void acceptsFunctionsThatRunInline(StubLine line) {
-        Class<?> owner = type(line);
-        int functions = 0;
-        for (Method method : line.overloads(owner)) {
-            for (int i : functionsOf(method)) {
-                rules.check(StubPrograms.inline(method, i));
-                functions++;
-            }
-        }
-        assertThat(functions).as("functional parameters").isPositive();
+    @Test
+    void acceptsFunctionsThatRunInline() throws IOException {
+        checkAll(
+                rules,
+                "inline",
+                (line, programs) -> line.overloads(type(line)).stream()
+                        .flatMap(method -> functionsOf(method).stream().map(i -> programs.inline(method, i))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("inline")
     void isTrueOfTheRealCode(StubLine line) throws Exception {
-        Class<?> owner = type(line);
-        for (Method method : line.overloads(owner)) {
+        assumeTrue(isPresent(line), () -> "this JDK has no " + line.type());
+        for (Method method : line.overloads(type(line))) {
             for (int i : functionsOf(method)) {
                 StubCalls.runsInline(method, i);
             }
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("acquires")
-    void letsFrameworksCallWhatTakesLocks(StubLine line) {
-        List<Method> overloads = line.overloads(type(line));
-        assertThat(overloads).isNotEmpty();
-        for (Method method : overloads) {
-            rules.check(StubPrograms.entryPoint(method));
-        }
+    @Test
+    void letsFrameworksCallWhatTakesLocks() throws IOException {
+        checkAll(
+                rules,
+                "acquires",
+                (line, programs) -> line.overloads(type(line)).stream().map(programs::entryPoint));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("entries")
-    void letsFrameworksCallMethodsByTheirAnnotation(StubLine line) {
-        rules.check(StubPrograms.entryPoint(type(line)));
+    @Test
+    void letsFrameworksCallMethodsByTheirAnnotation() throws IOException {
+        checkAll(rules, "entry", (line, programs) -> Stream.of(programs.entryPoint(type(line))));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("waits")
-    void warnsOfWhatWaitsUnderALock(StubLine line) {
-        List<Method> overloads = line.overloads(type(line));
-        assertThat(overloads).isNotEmpty();
-        for (Method method : overloads) {
-            Fixtures.withLints(rules).check(StubPrograms.waits(method));
+    @Test
+    void warnsOfWhatWaitsUnderALock() throws IOException {
+        checkAll(
+                Fixtures.withLints(rules),
+                "waits",
+                (line, programs) -> line.overloads(type(line)).stream().map(programs::waits));
+    }
+
+    /** Compiles the programs of all lines at once. Each line has to have some. */
+    private static void checkAll(
+            CheckerHarness rules, String fact, BiFunction<StubLine, StubPrograms, Stream<Source>> programsOf)
+            throws IOException {
+        StubPrograms programs = new StubPrograms();
+        List<Source> all = new ArrayList<>();
+        for (StubLine line : StubLine.all(fact)) {
+            if (isPresent(line)) {
+                List<Source> some = programsOf.apply(line, programs).toList();
+                assertThat(some).as(line.toString()).isNotEmpty();
+                all.addAll(some);
+            }
         }
+        rules.check(all.toArray(Source[]::new));
     }
 
     private static Class<?> type(StubLine line) {
         @Nullable Class<?> type = line.load();
-        assumeTrue(type != null || isYounger(line), () -> "this JDK has no " + line.type());
         assertThat(type).as(line.type()).isNotNull();
         return type;
     }
 
     /** Scoped values came with JDK 25. */
-    private static boolean isYounger(StubLine line) {
+    private static boolean isPresent(StubLine line) {
         return !line.type().startsWith("java.lang.ScopedValue")
                 || Runtime.version().feature() >= 25;
     }
@@ -109,17 +119,5 @@ class StubEntriesTest {
 
     static List<StubLine> inline() throws IOException {
         return StubLine.all("inline");
-    }
-
-    static List<StubLine> waits() throws IOException {
-        return StubLine.all("waits");
-    }
-
-    static List<StubLine> acquires() throws IOException {
-        return StubLine.all("acquires");
-    }
-
-    static List<StubLine> entries() throws IOException {
-        return StubLine.all("entry");
     }
 }

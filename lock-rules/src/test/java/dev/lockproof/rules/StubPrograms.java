@@ -10,27 +10,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Writes programs that do with a method what its line in the stub file allows, and what it forbids. */
+/**
+ * Writes programs that do with a method what its line in the stub file allows, and what it forbids. All programs of one
+ * instance can be compiled together: each has a class of its own, named after the method.
+ */
 final class StubPrograms {
 
     private static final String HEAD = """
             import bank.*;
             import dev.lockproof.annotations.*;
             @SuppressWarnings({"rawtypes", "unchecked", "removal", "deprecation", "static"})
-            abstract class Program""";
+            abstract class\s""";
 
-    private StubPrograms() {}
+    private int programs;
 
     /** Calls a method with a lambda that uses a proof, and with one that takes a lock. */
-    static Source inline(Method method, int function) {
+    Source inline(Method method, int function) {
         Class<?> type = method.getParameterTypes()[function];
         Class<?> functional = type.isArray() ? type.getComponentType() : type;
         String receiver = Modifier.isStatic(method.getModifiers()) ? name(method.getDeclaringClass()) : "target";
         String declared = declared(method);
-        return Source.of(
-                "Program.java",
-                HEAD
-                        + """
+        return program(nextName(method.getDeclaringClass(), method.getName()), """
                  {
                     AccountRepository accounts;
                     void uses(LockedAccount account, %1$s target%2$s) throws Throwable {
@@ -42,22 +42,19 @@ final class StubPrograms {
                     }
                 }
                 """.formatted(
-                                name(method.getDeclaringClass()),
-                                declared.isEmpty() ? "" : ", " + declared,
-                                receiver,
-                                method.getName(),
-                                arguments(method, function, lambda(functional, "account.deposit(1);")),
-                                arguments(method, function, lambda(functional, "accounts.withLock(\"x\", a -> 1);"))));
+                        name(method.getDeclaringClass()),
+                        declared.isEmpty() ? "" : ", " + declared,
+                        receiver,
+                        method.getName(),
+                        arguments(method, function, lambda(functional, "account.deposit(1);")),
+                        arguments(method, function, lambda(functional, "accounts.withLock(\"x\", a -> 1);"))));
     }
 
     /** Calls a method while a lock is held. */
-    static Source waits(Method method) {
+    Source waits(Method method) {
         String declared = declared(method);
         boolean isStatic = Modifier.isStatic(method.getModifiers());
-        return Source.of(
-                "Program.java",
-                HEAD
-                        + """
+        return program(nextName(method.getDeclaringClass(), method.getName()), """
                  {
                     void under(LockedAccount account, %1$s target%2$s) throws Throwable {
                         %3$s.%4$s(%5$s); // error: [lint.wait]
@@ -67,24 +64,22 @@ final class StubPrograms {
                     }
                 }
                 """.formatted(
-                                        name(method.getDeclaringClass()),
-                                        declared.isEmpty() ? "" : ", " + declared,
-                                        isStatic ? name(method.getDeclaringClass()) : "target",
-                                        method.getName(),
-                                        names(method)));
+                        name(method.getDeclaringClass()),
+                        declared.isEmpty() ? "" : ", " + declared,
+                        isStatic ? name(method.getDeclaringClass()) : "target",
+                        method.getName(),
+                        names(method)));
     }
 
     /** Overrides a method, and takes a lock in it; and calls it while one is held. */
-    static Source entryPoint(Method method) {
+    Source entryPoint(Method method) {
         Class<?> owner = method.getDeclaringClass();
         boolean callable = Modifier.isPublic(method.getModifiers());
         String modifier = callable ? "public" : "protected";
         String parameters = declared(method);
         String names = names(method);
-        return Source.of(
-                "Program.java",
-                HEAD
-                        + """
+        String program = nextName(owner, method.getName());
+        return program(program, """
                  %1$s %2$s {
                     AccountRepository accounts;
                     %3$s
@@ -98,28 +93,28 @@ final class StubPrograms {
                     }
                 }
                 """.formatted(
-                                        owner.isInterface() ? "implements" : "extends",
-                                        name(owner),
-                                        constructor(owner),
-                                        modifier,
-                                        name(method.getReturnType()),
-                                        method.getName(),
-                                        parameters,
-                                        exceptions(method),
-                                        result(method.getReturnType()),
-                                        callable ? ", " + name(owner) + " target" : "",
-                                        parameters.isEmpty() ? "" : ", " + parameters,
-                                        callable ? "target." : "",
-                                        names));
+                        owner.isInterface() ? "implements" : "extends",
+                        name(owner),
+                        constructor(owner, program),
+                        modifier,
+                        name(method.getReturnType()),
+                        method.getName(),
+                        parameters,
+                        exceptions(method),
+                        result(method.getReturnType()),
+                        callable ? ", " + name(owner) + " target" : "",
+                        parameters.isEmpty() ? "" : ", " + parameters,
+                        callable ? "target." : "",
+                        names));
     }
 
     /** Takes a lock in a method with an annotation; and calls it while one is held. */
-    static Source entryPoint(Class<?> annotation) {
+    Source entryPoint(Class<?> annotation) {
         String values = Arrays.stream(annotation.getDeclaredMethods())
                 .filter(m -> m.getDefaultValue() == null && !Modifier.isStatic(m.getModifiers()))
                 .map(m -> m.getName() + " = " + (m.getReturnType() == int.class ? "1" : "\"\""))
                 .collect(Collectors.joining(", ", "(", ")"));
-        return Source.of("Program.java", HEAD + """
+        return program(nextName(annotation, "entry"), """
                  {
                     AccountRepository accounts;
                     @%1$s%2$s
@@ -131,6 +126,15 @@ final class StubPrograms {
                     }
                 }
                 """.formatted(name(annotation), values));
+    }
+
+    private String nextName(Class<?> owner, String method) {
+        programs++;
+        return owner.getSimpleName() + "_" + method + programs;
+    }
+
+    private static Source program(String name, String rest) {
+        return Source.of(name + ".java", HEAD + name + rest);
     }
 
     private static String lambda(Class<?> functional, String statement) {
@@ -167,7 +171,7 @@ final class StubPrograms {
     }
 
     /** Javac asks for a constructor if that of the superclass takes arguments. */
-    private static String constructor(Class<?> owner) {
+    private static String constructor(Class<?> owner, String program) {
         Constructor<?>[] constructors = owner.getDeclaredConstructors();
         if (constructors.length == 0 || constructors[0].getParameterCount() == 0) {
             return "";
@@ -175,7 +179,7 @@ final class StubPrograms {
         String nulls = Arrays.stream(constructors[0].getParameterTypes())
                 .map(type -> "(" + name(type) + ") null")
                 .collect(Collectors.joining(", "));
-        return "Program() { super(" + nulls + "); }";
+        return program + "() { super(" + nulls + "); }";
     }
 
     private static String result(Class<?> type) {

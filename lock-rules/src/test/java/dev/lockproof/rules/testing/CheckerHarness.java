@@ -29,9 +29,19 @@ import javax.tools.ToolProvider;
  * Compiles programs in this process with given plugins and processors, and compares what they report with what the
  * programs' comments expect, line by line: nothing may be missing and nothing may be too much.
  *
- * <p>Immutable; each {@code with} method gives a changed copy. Compiled classes go to a temporary folder.
+ * <p>Immutable; each {@code with} method gives a changed copy. Compiled classes go to a temporary folder. Only one
+ * compilation runs at a time.
  */
 public final class CheckerHarness {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** For all compilations, one after the other: a new one would open each jar of the class path again. */
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, null, StandardCharsets.UTF_8);
+
+    /** Javac says no more than a hundred of each by itself. */
+    private static final List<String> ALL_MESSAGES = List.of("-Xmaxerrs", "1000000", "-Xmaxwarns", "1000000");
 
     private final List<Supplier<? extends Plugin>> plugins;
     private final List<Supplier<? extends Processor>> processors;
@@ -143,27 +153,24 @@ public final class CheckerHarness {
      * @throws IOException if the folder can't be written
      */
     public List<Report> compileInto(Path output, Source... sources) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(diagnostics, null, StandardCharsets.UTF_8)) {
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, fullClassPath());
-            if (!options.contains("-processorpath")) {
-                // Or else the compiler would find the plugin under test on the class path, and start it a second time.
-                files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of(output));
-            }
-            List<String> all = new ArrayList<>(options);
-            if (processors.isEmpty() && options.stream().noneMatch(option -> option.startsWith("-proc"))) {
-                all.add("-proc:none");
-            }
-            JavacTask task = (JavacTask) compiler.getTask(null, files, diagnostics, all, null, List.of(sources));
-            plugins.forEach(plugin -> plugin.get().init(task));
-            if (!processors.isEmpty()) {
-                task.setProcessors(processors.stream().map(Supplier::get).toList());
-            }
-            task.call();
+        FILES.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+        FILES.setLocationFromPaths(StandardLocation.CLASS_PATH, fullClassPath());
+        if (!options.contains("-processorpath")) {
+            // Or else the compiler would find the plugin under test on the class path, and start it a second time.
+            FILES.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of(output));
         }
+        List<String> all = new ArrayList<>(ALL_MESSAGES);
+        all.addAll(options);
+        if (processors.isEmpty() && options.stream().noneMatch(option -> option.startsWith("-proc"))) {
+            all.add("-proc:none");
+        }
+        JavacTask task = (JavacTask) COMPILER.getTask(null, FILES, diagnostics, all, null, List.of(sources));
+        plugins.forEach(plugin -> plugin.get().init(task));
+        if (!processors.isEmpty()) {
+            task.setProcessors(processors.stream().map(Supplier::get).toList());
+        }
+        task.call();
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
                 .map(Report::of)
