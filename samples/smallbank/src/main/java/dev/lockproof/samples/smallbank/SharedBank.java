@@ -79,7 +79,7 @@ final class SharedBank implements AutoCloseable {
         Cluster cluster = new Cluster(
                 workload,
                 (name, seed) -> WorkerProcess.start(
-                        name, arguments.apply(name, seed), SmallBank.secrets(servers.addresses()), log),
+                        name, arguments.apply(name, seed), Arguments.secrets(servers.addresses()), log),
                 out);
         cluster.start(processes);
         cluster.run(chaos ? new Chaos(cluster, servers, random) : null);
