@@ -48,16 +48,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcStore implements EntityStore {
 
-    /** How many rows a stream has in memory. */
-    private static final int ROWS_AT_ONCE = 100;
-
     private final Database database;
     private final Tables tables;
+    private final TableAccess access;
     private final Set<EntityMapping<?, ?, ?, ?>> announced = ConcurrentHashMap.newKeySet();
 
     JdbcStore(Database database, TableNames names) {
         this.database = database;
         this.tables = new Tables(names);
+        this.access = new TableAccess(database, tables);
     }
 
     /**
@@ -107,7 +106,7 @@ public final class JdbcStore implements EntityStore {
      * @throws LockBackendException if something is missing, with the statement that adds it
      */
     public void checkTables() {
-        announced.forEach(mapping -> run(Operation.check(mapping), mapping, rows -> true));
+        announced.forEach(mapping -> access.run(Operation.check(mapping), mapping, rows -> true));
     }
 
     /**
@@ -156,7 +155,7 @@ public final class JdbcStore implements EntityStore {
     public <T, ID> Claim<Row> claim(EntityMapping<T, ID, ?, ?> mapping, ID id, long token) {
         requirePositive(token);
         Operation operation = Operation.write("Claiming", mapping, id);
-        return run(operation, mapping, rows -> {
+        return access.run(operation, mapping, rows -> {
             Transaction active = database.active();
             if (active != null) {
                 active.requireFreshReads(operation);
@@ -185,7 +184,7 @@ public final class JdbcStore implements EntityStore {
 
     @Override
     public <T> boolean insert(EntityMapping<T, ?, ?, ?> mapping, Row row) {
-        return run(writing("Inserting", mapping, row), mapping, rows -> rows.insert(row));
+        return access.run(writing("Inserting", mapping, row), mapping, rows -> rows.insert(row));
     }
 
     @Override
@@ -198,7 +197,8 @@ public final class JdbcStore implements EntityStore {
         }
         try {
             return inTransaction(() -> {
-                Optional<Row> stored = run(Operation.insertAll(mapping), mapping, table -> table.insertAll(rows));
+                Optional<Row> stored =
+                        access.run(Operation.insertAll(mapping), mapping, table -> table.insertAll(rows));
                 stored.ifPresent(row -> {
                     throw new AlreadyStored(row);
                 });
@@ -212,37 +212,34 @@ public final class JdbcStore implements EntityStore {
     @Override
     public <T> WriteResult update(EntityMapping<T, ?, ?, ?> mapping, Row row, long token) {
         requirePositive(token);
-        return run(writing("Writing", mapping, row), mapping, rows -> rows.update(row, token));
+        return access.run(writing("Writing", mapping, row), mapping, rows -> rows.update(row, token));
     }
 
     @Override
     public <T, ID> WriteResult delete(EntityMapping<T, ID, ?, ?> mapping, ID id, long token) {
         requirePositive(token);
-        return run(Operation.write("Deleting", mapping, id), mapping, rows -> rows.delete(id, token));
+        return access.run(Operation.write("Deleting", mapping, id), mapping, rows -> rows.delete(id, token));
     }
 
     @Override
     public <T, ID> WriteResult verify(EntityMapping<T, ID, ?, ?> mapping, ID id, long token) {
         requirePositive(token);
-        return run(Operation.read(mapping, id), mapping, rows -> rows.verify(id, token));
+        return access.run(Operation.read(mapping, id), mapping, rows -> rows.verify(id, token));
     }
 
     @Override
     public <T, ID> boolean deleteById(EntityMapping<T, ID, ?, ?> mapping, ID id) {
-        return run(Operation.write("Deleting", mapping, id), mapping, rows -> rows.deleteById(id));
+        return access.run(Operation.write("Deleting", mapping, id), mapping, rows -> rows.deleteById(id));
     }
 
     @Override
     public <T, ID> Optional<Row> find(EntityMapping<T, ID, ?, ?> mapping, ID id) {
-        return run(Operation.read(mapping, id), mapping, rows -> Optional.ofNullable(rows.find(id)));
+        return access.run(Operation.read(mapping, id), mapping, rows -> Optional.ofNullable(rows.find(id)));
     }
 
     @Override
     public <T> long count(EntityMapping<T, ?, ?, ?> mapping, Condition<T> where) {
-        return run(
-                Operation.query(mapping),
-                mapping,
-                (rows, dialect) -> rows.count(WhereClause.of(mapping, where, dialect.rules())));
+        return access.run(Operation.query(mapping), mapping, rows -> rows.count(where));
     }
 
     /**
@@ -252,21 +249,7 @@ public final class JdbcStore implements EntityStore {
      */
     @Override
     public <T> Stream<Row> stream(EntityMapping<T, ?, ?, ?> mapping, Query<T> query) {
-        Operation operation = Operation.query(mapping);
-        if (database.active() != null) {
-            return RowStream.of(
-                    run(operation, mapping, (rows, dialect) -> rows.open(query, dialect, ROWS_AT_ONCE, () -> {})));
-        }
-        boolean isShort = query.maximum().isPresent() && query.maximum().getAsInt() <= ROWS_AT_ONCE;
-        return RowStream.of(database.<Cursor>callAndKeep(operation, (connection, dialect) -> {
-            boolean isAutoCommit = connection.getAutoCommit();
-            EntitySql sql = tables.prepare(mapping, connection, dialect);
-            if (isAutoCommit && !isShort && dialect.rules().needsTransactionToStream()) {
-                connection.setAutoCommit(false);
-            }
-            return new RowStore<>(mapping, sql, dialect.rules(), connection, operation)
-                    .open(query, dialect, ROWS_AT_ONCE, Cursor.returning(database, connection, isAutoCommit));
-        }));
+        return access.stream(mapping, query);
     }
 
     /** Names the store without its connections, whose address may hold a password. */
@@ -288,33 +271,6 @@ public final class JdbcStore implements EntityStore {
         });
     }
 
-    @FunctionalInterface
-    private interface Step<T, ID, R extends @Nullable Object> {
-        R run(RowStore<T, ID> rows) throws SQLException;
-    }
-
-    @FunctionalInterface
-    private interface DialectStep<T, ID, R extends @Nullable Object> {
-        R run(RowStore<T, ID> rows, Dialect dialect) throws SQLException;
-    }
-
-    private <T, ID, R extends @Nullable Object> R run(
-            Operation operation, EntityMapping<T, ID, ?, ?> mapping, Step<T, ID, R> step) {
-        return run(operation, mapping, (rows, dialect) -> step.run(rows));
-    }
-
-    private <T, ID, R extends @Nullable Object> R run(
-            Operation operation, EntityMapping<T, ID, ?, ?> mapping, DialectStep<T, ID, R> step) {
-        return database.call(operation, (connection, dialect) -> {
-            EntitySql sql = tables.prepare(mapping, connection, dialect);
-            try {
-                return step.run(new RowStore<>(mapping, sql, dialect.rules(), connection, operation), dialect);
-            } catch (SQLException e) {
-                throw tables.explained(e, mapping, connection, dialect);
-            }
-        });
-    }
-
     private static <T, ID> Operation writing(String verb, EntityMapping<T, ID, ?, ?> mapping, Row row) {
         return new Operation(mapping.table(), () -> verb + " " + row, true);
     }
@@ -328,24 +284,6 @@ public final class JdbcStore implements EntityStore {
         if (token <= 0) {
             throw new IllegalArgumentException(
                     "A fencing token is positive, not " + token + ": take it from the lock that was granted");
-        }
-    }
-
-    /** Rolls back a batch; never leaves this class. */
-    private static final class AlreadyStored extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        @SuppressWarnings("serial") // never written
-        private final Row row;
-
-        AlreadyStored(Row row) {
-            super("A row is already stored", null, false, false);
-            this.row = row;
-        }
-
-        Row row() {
-            return row;
         }
     }
 }

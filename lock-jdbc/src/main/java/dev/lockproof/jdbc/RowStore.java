@@ -1,5 +1,6 @@
 package dev.lockproof.jdbc;
 
+import dev.lockproof.Condition;
 import dev.lockproof.LockBackendException;
 import dev.lockproof.Query;
 import dev.lockproof.spi.Claim;
@@ -24,6 +25,7 @@ final class RowStore<T, ID> {
 
     private final EntityMapping<T, ID, ?, ?> mapping;
     private final EntitySql sql;
+    private final Dialect dialect;
     private final SqlRules rules;
     private final Connection connection;
     private final Operation operation;
@@ -31,12 +33,13 @@ final class RowStore<T, ID> {
     RowStore(
             EntityMapping<T, ID, ?, ?> mapping,
             EntitySql sql,
-            SqlRules rules,
+            Dialect dialect,
             Connection connection,
             Operation operation) {
         this.mapping = mapping;
         this.sql = sql;
-        this.rules = rules;
+        this.dialect = dialect;
+        this.rules = dialect.rules();
         this.connection = connection;
         this.operation = operation;
     }
@@ -148,7 +151,8 @@ final class RowStore<T, ID> {
         }
     }
 
-    long count(WhereClause where) throws SQLException {
+    long count(Condition<T> condition) throws SQLException {
+        WhereClause where = WhereClause.of(mapping, condition, rules);
         try (PreparedStatement statement = connection.prepareStatement(sql.count + where.sql())) {
             where.bind(parameters(statement));
             try (ResultSet result = statement.executeQuery()) {
@@ -159,7 +163,7 @@ final class RowStore<T, ID> {
     }
 
     /** Starts a query whose rows are read later. */
-    Cursor open(Query<T> query, Dialect dialect, int rowsAtOnce, Runnable onClose) throws SQLException {
+    Cursor open(Query<T> query, int rowsAtOnce, Runnable onClose) throws SQLException {
         WhereClause where = WhereClause.of(mapping, query, rules);
         PreparedStatement statement = connection.prepareStatement(sql.select + where.sql());
         boolean isOpen = false;
