@@ -1,5 +1,7 @@
 package dev.lockproof;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +35,14 @@ abstract class ServiceFixture {
     /** A service that waits in real time, because the threads that wait for it do. */
     final LockService realTimeLocks =
             LockService.builder(provider).shutdownLimit(Duration.ZERO).build();
+
+    /** Nothing is held, neither here nor by the provider, and the thread may take locks again. */
+    void assertNothingIsLeft() {
+        assertThat(locks.held()).isEmpty();
+        assertThat(provider.held).isEmpty();
+        locks.acquire(new Gadget("another")).close();
+        locks.acquire(new Gadget("A")).close();
+    }
 
     static <V> FutureTask<V> start(Callable<V> work) {
         FutureTask<V> task = new FutureTask<>(work);

@@ -1,142 +1,30 @@
 package dev.lockproof.jdbc;
 
+import static dev.lockproof.jdbc.Accounts.ACCOUNT;
+import static dev.lockproof.jdbc.Accounts.insert;
+import static dev.lockproof.jdbc.Accounts.row;
+import static dev.lockproof.jdbc.Accounts.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.lockproof.Condition;
 import dev.lockproof.LockBackendException;
-import dev.lockproof.Query;
-import dev.lockproof.spi.Claim;
-import dev.lockproof.spi.Row;
 import dev.lockproof.spi.WriteResult;
-import dev.lockproof.test.entities.Account;
 import dev.lockproof.test.entities.AccountFields;
-import dev.lockproof.test.entities.AccountMapping;
 import dev.lockproof.testservers.PostgresServer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What goes wrong, and what is left behind. */
+/** What the database refuses, and how that is said. */
 class FailureTest {
-
-    private static final AccountMapping ACCOUNT = AccountMapping.INSTANCE;
-
-    /** With one connection, any that is not given back, or given back in a transaction, shows. */
-    @ParameterizedTest
-    @EnumSource
-    void noConnectionIsLeftBehindWhateverFails(TestDatabase.Kind kind) throws SQLException {
-        try (TestDatabase database = TestDatabase.create(kind, 1)) {
-            JdbcStore store = database.emptyStore(List.of(ACCOUNT));
-            insert(store, "a", 100);
-            for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> store.withConnection(
-                                connection -> connection.createStatement().execute("no such statement")))
-                        .isInstanceOf(LockBackendException.class)
-                        .hasCauseInstanceOf(SQLException.class);
-                assertThatThrownBy(() -> store.inTransaction(() -> {
-                            insert(store, "b", 1);
-                            store.withConnection(
-                                    connection -> connection.createStatement().execute("no such statement"));
-                        }))
-                        .isInstanceOf(LockBackendException.class);
-                assertThatThrownBy(() -> store.inTransaction(() -> {
-                            insert(store, "b", 1);
-                            throw new OutOfMemoryError("on purpose");
-                        }))
-                        .isInstanceOf(OutOfMemoryError.class);
-                assertThatThrownBy(() -> store.find(ACCOUNT, "\uD800")).isInstanceOf(LockBackendException.class);
-                assertThat(insert(store, "a", 1)).isFalse();
-                store.stream(ACCOUNT, Query.all()).close();
-                try (Stream<Row> rows = store.stream(ACCOUNT, Query.all())) {
-                    assertThat(rows.iterator().next()).isNotNull();
-                }
-                assertThatThrownBy(() -> store.stream(ACCOUNT, Query.where(AccountFields.ID.equalTo("\uD800"))))
-                        .isInstanceOf(LockBackendException.class);
-                store.stream(ACCOUNT, Query.all()).forEach(row -> {}); // read to the end, not closed
-            }
-            assertThat(store.count(ACCOUNT, Condition.all())).isEqualTo(1);
-            assertThat(database.pool().getHikariPoolMXBean().getActiveConnections())
-                    .isZero();
-            try (Connection connection = database.pool().getConnection()) {
-                assertThat(connection.getAutoCommit()).isTrue();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void connectionsWithoutAutoCommitAreServedToo(TestDatabase.Kind kind) {
-        try (TestDatabase database = TestDatabase.create(kind)) {
-            database.emptyStore(List.of(ACCOUNT));
-            JdbcStore store = JdbcStore.builder(() -> {
-                        Connection connection = database.pool().getConnection();
-                        connection.setAutoCommit(false);
-                        return connection;
-                    })
-                    .build();
-            insert(store, "a", 100);
-            assertThat(store.claim(ACCOUNT, "a", 33)).isInstanceOf(Claim.Claimed.class);
-            assertThat(store.claim(ACCOUNT, "a", 33)).isInstanceOf(Claim.Superseded.class);
-            store.inTransaction(() -> update(store, "a", 101, 33));
-            try (Stream<Row> rows = store.stream(ACCOUNT, Query.all())) {
-                assertThat(rows).hasSize(1);
-            }
-            assertThat(database.store().find(ACCOUNT, "a").orElseThrow().get(AccountFields.BALANCE))
-                    .isEqualTo(101);
-        }
-    }
-
-    /** A pool would hide it, as it sets the modes anew. */
-    @ParameterizedTest
-    @EnumSource
-    void aConnectionComesBackInTheModesInWhichItWasLent(TestDatabase.Kind kind) throws SQLException {
-        try (TestDatabase database = TestDatabase.create(kind);
-                Connection only = database.pool().getConnection()) {
-            database.emptyStore(List.of(ACCOUNT));
-            for (boolean isAutoCommit : new boolean[] {true, false}) {
-                only.setAutoCommit(isAutoCommit);
-                int isolation = only.getTransactionIsolation();
-                JdbcStore store = JdbcStore.builder(new ConnectionSource() {
-                            @Override
-                            public Connection open() {
-                                return only;
-                            }
-
-                            @Override
-                            public void close(Connection connection) {
-                                assertThat(connection).isSameAs(only);
-                            }
-                        })
-                        .isolation(Connection.TRANSACTION_SERIALIZABLE)
-                        .build();
-                store.inTransaction(() -> insert(store, "a" + isAutoCommit, 100));
-                assertThatThrownBy(() -> store.inTransaction(() -> {
-                            throw new IllegalStateException("on purpose");
-                        }))
-                        .hasMessage("on purpose");
-                store.stream(ACCOUNT, Query.all()).close();
-                insert(store, "b" + isAutoCommit, 100);
-                assertThat(only.getAutoCommit()).isEqualTo(isAutoCommit);
-                assertThat(only.getTransactionIsolation()).isEqualTo(isolation);
-                only.setAutoCommit(true);
-            }
-            assertThat(database.store().count(ACCOUNT, Condition.all())).isEqualTo(4);
-        }
-    }
 
     @ParameterizedTest
     @EnumSource
@@ -155,47 +43,6 @@ class FailureTest {
                     .isInstanceOf(LockBackendException.class)
                     .hasMessageContaining("constraint");
             assertThat(store.count(ACCOUNT, Condition.all())).isEqualTo(1);
-        }
-    }
-
-    /** MariaDB ends a transaction at once that is chosen to break a deadlock; what follows must not be stored. */
-    @ParameterizedTest
-    @EnumSource
-    void nothingIsStoredThatFollowsADeadlock(TestDatabase.Kind kind) {
-        try (TestDatabase database = TestDatabase.create(kind)) {
-            JdbcStore store = database.emptyStore(List.of(ACCOUNT));
-            insert(store, "a", 0);
-            insert(store, "b", 0);
-            store.claim(ACCOUNT, "a", 1);
-            store.claim(ACCOUNT, "b", 1);
-            CountDownLatch bothHaveOne = new CountDownLatch(2);
-            FutureTask<String> ab = start(() -> writesBoth(store, "a", "b", bothHaveOne));
-            FutureTask<String> ba = start(() -> writesBoth(store, "b", "a", bothHaveOne));
-            List<String> ends = Stream.of(result(ab), result(ba)).toList();
-            assertThat(ends)
-                    .anyMatch(end -> end.contains("met another transaction") || end.contains("not over in time"));
-            assertThat(store.count(ACCOUNT, AccountFields.ID.startsWith("after")))
-                    .isEqualTo(ends.stream().filter("committed"::equals).count());
-        }
-    }
-
-    /** An insert that loses against another one waits in InnoDB for a lock that others may wait for too. */
-    @ParameterizedTest
-    @EnumSource
-    void singleStatementsNeverFailForADeadlock(TestDatabase.Kind kind) {
-        try (TestDatabase database = TestDatabase.create(kind)) {
-            JdbcStore store = database.emptyStore(List.of(ACCOUNT));
-            List<FutureTask<Boolean>> threads = IntStream.range(0, 8)
-                    .mapToObj(thread -> start(() -> {
-                        for (int i = 0; i < 150; i++) {
-                            insert(store, "a", i);
-                            store.claim(ACCOUNT, "a", i + 1);
-                            store.deleteById(ACCOUNT, "a");
-                        }
-                        return true;
-                    }))
-                    .toList();
-            threads.forEach(thread -> assertThat(result(thread)).isTrue());
         }
     }
 
@@ -355,64 +202,6 @@ class FailureTest {
 
     private static String as(String user, String password, String url) {
         return url.replaceAll("user=[^&]*&password=[^&]*", "user=" + user + "&password=" + password);
-    }
-
-    /** Swallows what it should not. */
-    private static String writesBoth(JdbcStore store, String first, String second, CountDownLatch bothHaveOne) {
-        try {
-            store.inTransaction(() -> {
-                update(store, first, 1, 1);
-                bothHaveOne.countDown();
-                await(bothHaveOne);
-                Stream.<Runnable>of(() -> update(store, second, 1, 1), () -> insert(store, "after " + first, 1))
-                        .forEach(FailureTest::swallowing);
-            });
-            return "committed";
-        } catch (LockBackendException e) {
-            return e.getCause().getMessage();
-        }
-    }
-
-    private static void swallowing(Runnable work) {
-        try {
-            work.run();
-        } catch (LockBackendException e) {
-            assertThat(e).isNotNull();
-        }
-    }
-
-    private static boolean insert(JdbcStore store, String id, long balance) {
-        return store.insert(ACCOUNT, row(id, balance));
-    }
-
-    private static WriteResult update(JdbcStore store, String id, long balance, long token) {
-        return store.update(ACCOUNT, row(id, balance), token);
-    }
-
-    private static Row row(String id, long balance) {
-        return ACCOUNT.row(new Account(id, null, balance));
-    }
-
-    private static <V> FutureTask<V> start(Callable<V> work) {
-        FutureTask<V> task = new FutureTask<>(work);
-        new Thread(task).start();
-        return task;
-    }
-
-    private static <V> V result(FutureTask<V> task) {
-        try {
-            return task.get();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String stackTrace(Throwable failure) {

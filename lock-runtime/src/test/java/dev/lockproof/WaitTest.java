@@ -1,0 +1,83 @@
+package dev.lockproof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockproof.spi.Lease;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What those who wait for a lock ask the provider. */
+@Timeout(60)
+class WaitTest extends ServiceFixture {
+
+    private static final LockOptions PATIENT = LockOptions.DEFAULTS.withTimeout(Duration.ofSeconds(30));
+
+    private final Gadget gadget = new Gadget("A");
+
+    @Test
+    void whoWaitsSubscribesAndTriesAgain() {
+        Lease busy = provider.steal(gadget.lockKey());
+        FutureTask<Boolean> waiter = start(() -> {
+            realTimeLocks.acquire(gadget, PATIENT).close();
+            return true;
+        });
+        eventually("the waiter has tried again", () -> provider.calls().size() == 3);
+        provider.release(busy);
+        resultOf(waiter);
+        assertThat(provider.calls)
+                .containsExactly("acquire A", "await A", "acquire A", "release A", "acquire A", "release A");
+        assertThat(provider.watches).isEmpty();
+    }
+
+    @Test
+    void aWakeUpThatIsLostCostsNoMoreThanASecond() {
+        Lease busy = provider.steal(gadget.lockKey());
+        provider.isDeaf = true;
+        FutureTask<Long> waiter = start(() -> {
+            realTimeLocks.acquire(gadget, PATIENT).close();
+            return System.nanoTime();
+        });
+        eventually("the waiter watches", () -> provider.isWatched(gadget.lockKey()));
+        provider.release(busy);
+        long released = System.nanoTime();
+        assertThat(Duration.ofNanos(resultOf(waiter) - released)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aKeyThatManyWantCostsTheProviderOneWaiter() {
+        Lease busy = provider.steal(gadget.lockKey());
+        int threads = 64;
+        List<FutureTask<Boolean>> waiters = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            waiters.add(start(() -> {
+                realTimeLocks.acquire(gadget, PATIENT).close();
+                return true;
+            }));
+        }
+        eventually("one watches", () -> provider.isWatched(gadget.lockKey()));
+        provider.release(busy);
+        waiters.forEach(ServiceFixture::resultOf);
+        assertThat(provider.mostWatches).isEqualTo(1);
+        assertThat(provider.calls.stream().filter("await A"::equals).count())
+                .as("after a hand-off nobody needs to be woken by the provider")
+                .isEqualTo(1);
+        // Two attempts for the one that found it busy, a few polls at most, and one for each of the others.
+        assertThat(provider.calls.stream().filter("acquire A"::equals).count()).isBetween(66L, 80L);
+    }
+
+    @Test
+    void aReleaseIsSentBeforeTheNextOneAsks() {
+        Gadget.Held held = realTimeLocks.acquire(gadget);
+        FutureTask<Boolean> next = start(() -> {
+            realTimeLocks.acquire(gadget, PATIENT).close();
+            return true;
+        });
+        held.close();
+        resultOf(next);
+        assertThat(provider.calls).containsExactly("acquire A", "release A", "acquire A", "release A");
+    }
+}
