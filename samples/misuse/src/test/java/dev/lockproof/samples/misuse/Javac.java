@@ -1,8 +1,6 @@
 package dev.lockproof.samples.misuse;
 
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +13,10 @@ import javax.tools.ToolProvider;
 public final class Javac {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** For all compilations, one after the other: a new one would open each jar of the class path again. */
+    private static final StandardJavaFileManager FILES =
+            COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     private Javac() {}
 
@@ -41,15 +43,9 @@ public final class Javac {
                 "17",
                 "-Xlint:-options");
         StringWriter output = new StringWriter();
-        try (StandardJavaFileManager files =
-                COMPILER.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8)) {
-            boolean successful = COMPILER.getTask(
-                            output, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            return new Compilation(
-                    successful, output.toString().replace(root + System.getProperty("file.separator"), ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        boolean successful = COMPILER.getTask(
+                        output, FILES, null, options, null, FILES.getJavaFileObjectsFromPaths(sources))
+                .call();
+        return new Compilation(successful, output.toString().replace(root + System.getProperty("file.separator"), ""));
     }
 }
