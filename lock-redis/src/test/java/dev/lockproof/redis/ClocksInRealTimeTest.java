@@ -47,7 +47,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class ClocksInRealTimeTest {
 
     private static final int SERVERS = 5;
-    private static final String FAKETIME = "LOCKPROOF_FAKETIME";
+    private static final String FAKETIME = "LOCKPROOF_TEST_FAKETIME";
     private static final String NO_FAKETIME = FAKETIME + " does not name a libfaketime.so.1";
 
     /** From here on the safety margin is no more than 2 %; shorter leases have a larger one, for their length. */

@@ -93,10 +93,11 @@ final class Arguments {
 
     @Option(
             names = "--chaos",
-            description = "Every few seconds kills a process, stops one for longer than its leases last, cuts its"
-                    + " connections, or kills the database server and starts it again; with --locks postgres, also"
-                    + " sets the database's clock ahead and back; with locks in Redis, also stops, kills and empties"
-                    + " its servers. Needs what --processes needs.")
+            description =
+                    "One after the other, a second apart: kills a process, stops one for longer than its leases last,"
+                            + " cuts its connections, and kills the database server and starts it again; with --locks postgres,"
+                            + " also sets the database's clock ahead and back; with locks in Redis, also stops, kills and empties"
+                            + " its servers. Servers that you name are left alone. Needs what --processes needs.")
     private boolean chaos;
 
     @Option(names = "--worker", hidden = true, description = "The name of a process that another one has started.")
