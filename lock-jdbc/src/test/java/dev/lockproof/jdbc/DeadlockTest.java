@@ -3,12 +3,13 @@ package dev.lockproof.jdbc;
 import static dev.lockproof.jdbc.Accounts.ACCOUNT;
 import static dev.lockproof.jdbc.Accounts.insert;
 import static dev.lockproof.jdbc.Accounts.update;
+import static dev.lockproof.testservers.Background.resultOf;
+import static dev.lockproof.testservers.Background.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockproof.LockBackendException;
 import dev.lockproof.test.entities.AccountFields;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -32,7 +33,7 @@ class DeadlockTest {
             CountDownLatch bothHaveOne = new CountDownLatch(2);
             FutureTask<String> ab = start(() -> writesBoth(store, "a", "b", bothHaveOne));
             FutureTask<String> ba = start(() -> writesBoth(store, "b", "a", bothHaveOne));
-            List<String> ends = Stream.of(result(ab), result(ba)).toList();
+            List<String> ends = Stream.of(resultOf(ab), resultOf(ba)).toList();
             assertThat(ends)
                     .anyMatch(end -> end.contains("met another transaction") || end.contains("not over in time"));
             assertThat(store.count(ACCOUNT, AccountFields.ID.startsWith("after")))
@@ -56,7 +57,7 @@ class DeadlockTest {
                         return true;
                     }))
                     .toList();
-            threads.forEach(thread -> assertThat(result(thread)).isTrue());
+            threads.forEach(thread -> assertThat(resultOf(thread)).isTrue());
         }
     }
 
@@ -81,20 +82,6 @@ class DeadlockTest {
             work.run();
         } catch (LockBackendException e) {
             assertThat(e).isNotNull();
-        }
-    }
-
-    private static <V> FutureTask<V> start(Callable<V> work) {
-        FutureTask<V> task = new FutureTask<>(work);
-        new Thread(task).start();
-        return task;
-    }
-
-    private static <V> V result(FutureTask<V> task) {
-        try {
-            return task.get();
-        } catch (Exception e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.lockproof.postgres;
 
+import static dev.lockproof.testservers.Background.resultOf;
+import static dev.lockproof.testservers.Background.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +22,7 @@ import dev.lockproof.test.entities.SampleMapping;
 import dev.lockproof.test.entities.Seat;
 import dev.lockproof.test.entities.SeatMapping;
 import dev.lockproof.testservers.Await;
+import dev.lockproof.testservers.Background;
 import dev.lockproof.testservers.PostgresServer;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -216,7 +219,7 @@ abstract class JoinedClaimContract extends JoinedClaimFixture {
                     return ROUNDS;
                 }));
             }
-            int sum = tasks.stream().mapToInt(JoinedClaimContract::resultOf).sum();
+            int sum = tasks.stream().mapToInt(Background::resultOf).sum();
             assertThat(accounts.require("a").getBalance()).isEqualTo(100 + sum);
         }
     }

@@ -25,9 +25,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,21 +188,5 @@ abstract class JoinedClaimFixture {
             statement.execute(sql);
         }
         return blocker;
-    }
-
-    static <V> FutureTask<V> start(Callable<V> work) {
-        FutureTask<V> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, "other");
-        thread.setDaemon(true);
-        thread.start();
-        return task;
-    }
-
-    static <V> V resultOf(FutureTask<V> task) {
-        try {
-            return task.get(40, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

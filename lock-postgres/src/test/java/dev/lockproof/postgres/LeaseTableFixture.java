@@ -11,8 +11,6 @@ import dev.lockproof.spi.OwnerId;
 import dev.lockproof.testservers.PostgresServer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -56,13 +54,5 @@ abstract class LeaseTableFixture {
     LeaseTable table() {
         Database database = new Database(pool, new Failures("t", "c"), TTL, 14);
         return new LeaseTable(database, LeaseSql.of("lockproof_lease"), Holder.ofThisProcess());
-    }
-
-    static <V> FutureTask<V> start(Callable<V> work) {
-        FutureTask<V> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, "other");
-        thread.setDaemon(true);
-        thread.start();
-        return task;
     }
 }

@@ -1,5 +1,7 @@
 package dev.lockproof.postgres;
 
+import static dev.lockproof.testservers.Background.resultOf;
+import static dev.lockproof.testservers.Background.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
