@@ -157,16 +157,21 @@ final class Database {
         }
     }
 
+    /** Pools don't look at a connection that was used a moment ago, so one that broke meanwhile gets a second chance. */
     private Borrowed borrow(String what, boolean isSettled) {
-        Connection connection = connect(what, isSettled);
-        try {
-            return new Borrowed(what, connection);
-        } catch (SQLException e) {
-            closeAfter(e, connection);
-            throw failures.notConnected(what, e, isSettled);
-        } catch (RuntimeException e) {
-            closeAfter(e, connection);
-            throw e;
+        for (boolean isSecond = false; ; isSecond = true) {
+            Connection connection = connect(what, isSettled);
+            try {
+                return new Borrowed(what, connection);
+            } catch (SQLException e) {
+                closeAfter(e, connection);
+                if (isSecond || !Failures.isConnectionFailure(e)) {
+                    throw failures.notConnected(what, e, isSettled);
+                }
+            } catch (RuntimeException e) {
+                closeAfter(e, connection);
+                throw e;
+            }
         }
     }
 

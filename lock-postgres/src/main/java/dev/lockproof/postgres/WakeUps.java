@@ -2,18 +2,13 @@ package dev.lockproof.postgres;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
@@ -30,7 +25,6 @@ final class WakeUps implements AutoCloseable {
     private static final long FIRST_CONNECTION_MILLIS = 1_000;
     private static final long SHORTEST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
-    private static final int PROBE_MILLIS = 1_000;
     private static final long CLOSE_MILLIS = 2_000;
 
     private final DataSource dataSource;
@@ -43,7 +37,7 @@ final class WakeUps implements AutoCloseable {
     private final CountDownLatch triedOnce = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread listener;
-    private volatile @Nullable Connection connection;
+    private volatile @Nullable ListeningSession session;
     private volatile boolean isHearing;
 
     /**
@@ -81,25 +75,20 @@ final class WakeUps implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        Connection open = connection;
+        ListeningSession open = session;
+        if (open != null) {
+            open.cutOff();
+        }
         try {
-            if (open != null) {
-                open.abort(Runnable::run);
-            }
             if (started.get()) {
                 listener.join(CLOSE_MILLIS);
             }
-        } catch (SQLException e) {
-            LOG.log(Level.DEBUG, "The connection that listens was closed by somebody else", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /**
-     * Tells whether releases are heard of for certain at this moment. Through a pooler they never are: one in transaction mode
-     * may give a listener what it is to hear for a while.
-     */
+    /** Tells whether releases are heard of for certain at this moment. */
     boolean isHearing() {
         return isHearing;
     }
@@ -114,16 +103,16 @@ final class WakeUps implements AutoCloseable {
         try {
             while (!isClosing()) {
                 boolean listened = false;
-                try (Connection open = dataSource.getConnection()) {
-                    connection = open;
-                    PGConnection listening = listen(open);
+                try (ListeningSession open = ListeningSession.open(dataSource, channel)) {
+                    session = open;
+                    isHearing = open.listen(timeoutMillis);
                     listened = true;
                     if (isToldOf) {
                         LOG.log(Level.INFO, "Releases of locks are heard of again");
                     }
                     isToldOf = false;
                     pause = SHORTEST_PAUSE_MILLIS;
-                    hear(open, listening);
+                    hear(open);
                 } catch (SQLException | RuntimeException e) {
                     if (!isToldOf && !isClosing()) {
                         isToldOf = !listened;
@@ -131,7 +120,7 @@ final class WakeUps implements AutoCloseable {
                     }
                 } finally {
                     isHearing = false;
-                    connection = null;
+                    session = null;
                     triedOnce.countDown();
                 }
                 if (closing.await(pause, TimeUnit.MILLISECONDS)) {
@@ -160,46 +149,7 @@ final class WakeUps implements AutoCloseable {
         }
     }
 
-    private PGConnection listen(Connection open) throws SQLException {
-        open.setAutoCommit(true);
-        open.setNetworkTimeout(Runnable::run, timeoutMillis);
-        PGConnection listening = open.unwrap(PGConnection.class);
-        boolean isThroughPooler = isAnotherSession(open, listening);
-        try (Statement statement = open.createStatement()) {
-            statement.execute("LISTEN " + LeaseSql.quoted(channel));
-        }
-        if (isThroughPooler) {
-            refuseIfDeaf(listening);
-        }
-        isHearing = !isThroughPooler;
-        return listening;
-    }
-
-    /** Tells whether the session is another one than the driver was told of when it connected. */
-    private static boolean isAnotherSession(Connection open, PGConnection listening) throws SQLException {
-        try (Statement statement = open.createStatement();
-                ResultSet pid = statement.executeQuery("SELECT pg_backend_pid()")) {
-            pid.next();
-            return pid.getInt(1) != listening.getBackendPID();
-        }
-    }
-
-    /** A pooler in transaction mode has the session back by now, and what is notified to it reaches nobody, or some other client. */
-    private void refuseIfDeaf(PGConnection listening) throws SQLException {
-        try (Connection another = dataSource.getConnection();
-                PreparedStatement statement = another.prepareStatement("SELECT pg_notify(?, '')")) {
-            another.setAutoCommit(true);
-            statement.setString(1, channel);
-            statement.execute();
-        }
-        PGNotification[] heard = listening.getNotifications(PROBE_MILLIS);
-        if (heard == null || heard.length == 0) {
-            throw new SQLException(
-                    "What is notified does not arrive: there is a pooler in transaction mode in between");
-        }
-    }
-
-    private void hear(Connection open, PGConnection listening) throws SQLException {
+    private void hear(ListeningSession open) throws SQLException {
         watches.wakeAll(); // before anybody knows that there is a connection: whoever comes later misses nothing
         triedOnce.countDown();
         long heardAt = System.nanoTime();
@@ -207,16 +157,13 @@ final class WakeUps implements AutoCloseable {
             long now = System.nanoTime();
             long untilTest = heardAt + keepAlive.toNanos() - now;
             if (untilTest <= 0) {
-                test(open);
+                open.test();
                 heardAt = System.nanoTime();
                 continue;
             }
-            PGNotification[] heard = listening.getNotifications(latecomers.millisUntilNext(untilTest, now));
-            if (heard != null && heard.length > 0) {
+            for (PGNotification notification : open.hear(latecomers.millisUntilNext(untilTest, now))) {
                 heardAt = System.nanoTime();
-                for (PGNotification notification : heard) {
-                    wake(notification.getParameter(), heardAt);
-                }
+                wake(notification.getParameter(), heardAt);
             }
             latecomers.wakeDue(System.nanoTime());
         }
@@ -236,19 +183,5 @@ final class WakeUps implements AutoCloseable {
                 latecomers.add(storedKey, now);
             }
         }
-    }
-
-    /** Finds out whether the server is there, and whether this session of it is still the one that was told to listen. */
-    private void test(Connection open) throws SQLException {
-        try (Statement statement = open.createStatement();
-                ResultSet channels = statement.executeQuery("SELECT pg_listening_channels()")) {
-            while (channels.next()) {
-                if (channels.getString(1).equals(channel)) {
-                    return;
-                }
-            }
-        }
-        throw new SQLException(
-                "The session does not listen any more: is there a pooler in transaction mode in between?");
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.postgresql.jdbc.PgConnection;
 
 /** Connections that are cut, and a server that crashes. */
 @Timeout(120)
@@ -118,6 +119,16 @@ class OutageTest {
         terminate("state = 'idle'");
         provider.release(lease);
         Await.until("the release has come through", () -> attempt(other) instanceof Attempt.Granted);
+    }
+
+    @Test
+    void anAcquisitionSurvivesAConnectionThatBrokeInThePool() throws Exception {
+        Connection ofTheDriver;
+        try (Connection lent = pool.getConnection()) {
+            ofTheDriver = lent.unwrap(PgConnection.class);
+        }
+        ofTheDriver.abort(Runnable::run);
+        assertThat(attempt(provider)).isInstanceOf(Attempt.Granted.class);
     }
 
     @Test

@@ -30,11 +30,4 @@ final class Eventually {
         }
         return true;
     }
-
-    /** Waits until a thread waits for something, such as its turn. */
-    static void waits(Thread thread) {
-        until(
-                "the thread " + thread.getName() + " waits",
-                () -> thread.getState() == Thread.State.TIMED_WAITING || thread.getState() == Thread.State.WAITING);
-    }
 }

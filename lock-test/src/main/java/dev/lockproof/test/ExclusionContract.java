@@ -117,21 +117,17 @@ interface ExclusionContract extends ServiceTests {
     @Test
     default void anInterruptEndsTheWait() {
         Thing thing = newThing();
-        Thread[] waiter = new Thread[1];
         try (Thing.Held held = otherLocks().acquire(thing)) {
             for (int place = 0; place < 2; place++) {
-                FutureTask<Boolean> task = Threads.start(() -> {
-                    waiter[0] = Thread.currentThread();
+                Threads.Work<Boolean> waiter = Threads.start(() -> {
                     assertThatThrownBy(() -> locks().acquire(thing, PATIENT))
                             .isInstanceOf(LockTimeoutException.class)
                             .hasMessageContaining("interrupted");
                     return Thread.currentThread().isInterrupted();
                 });
-                Eventually.until("the thread has started", () -> waiter[0] != null);
-                Eventually.waits(waiter[0]);
-                waiter[0].interrupt();
-                assertThat(Threads.resultOf(task)).as("the interrupt flag").isTrue();
-                waiter[0] = null;
+                waiter.awaitWait();
+                waiter.interrupt();
+                assertThat(Threads.resultOf(waiter)).as("the interrupt flag").isTrue();
             }
             assertThat(held.lock().isHeld()).isTrue();
         }

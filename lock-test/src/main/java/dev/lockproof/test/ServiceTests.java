@@ -48,16 +48,13 @@ interface ServiceTests {
 
     /** Starts a thread that locks a thing, and returns when it waits. */
     static <V> FutureTask<V> startWaiting(LockService locks, Thing thing, LockOptions options, Use<V> use) {
-        Thread[] waiter = new Thread[1];
-        FutureTask<V> task = Threads.start(() -> {
-            waiter[0] = Thread.currentThread();
+        Threads.Work<V> waiter = Threads.start(() -> {
             try (Thing.Held held = locks.acquire(thing, options)) {
                 return use.with(held);
             }
         });
-        Eventually.until("the thread has started", () -> waiter[0] != null);
-        Eventually.waits(waiter[0]);
-        return task;
+        waiter.awaitWait();
+        return waiter;
     }
 
     /** What is done under a lock. */

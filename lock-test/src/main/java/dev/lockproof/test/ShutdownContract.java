@@ -65,16 +65,13 @@ interface ShutdownContract extends ServiceTests {
     default void closingWaitsForOpenScopes() {
         LockService service = newService(builder -> builder.shutdownLimit(Duration.ofSeconds(20)));
         Thing thing = newThing();
-        FutureTask<Boolean> closing;
+        Threads.Work<Boolean> closing;
         try (Thing.Held held = service.acquire(thing)) {
-            Thread[] closer = new Thread[1];
             closing = Threads.start(() -> {
-                closer[0] = Thread.currentThread();
                 service.close();
                 return true;
             });
-            Eventually.until("the service is being closed", () -> closer[0] != null);
-            Eventually.waits(closer[0]);
+            closing.awaitWait();
             assertThat(held.lock().isHeld()).isTrue();
             assertThat(closing.isDone()).isFalse();
         }

@@ -17,13 +17,39 @@ final class Threads {
 
     private Threads() {}
 
+    /** Work on a thread of its own. */
+    static final class Work<V> extends FutureTask<V> {
+
+        private final Thread thread = new Thread(this, "other");
+
+        private Work(Callable<V> work) {
+            super(work);
+            thread.setDaemon(true);
+        }
+
+        /** Returns when the thread waits for something, such as its turn, and fails if the work is done before. */
+        void awaitWait() {
+            Eventually.until("the thread " + thread.getName() + " waits", () -> isDone() || isWaiting());
+            if (isDone()) {
+                throw new AssertionError("The other thread did not wait, but gave " + resultOf(this));
+            }
+        }
+
+        private boolean isWaiting() {
+            Thread.State state = thread.getState();
+            return state == Thread.State.TIMED_WAITING || state == Thread.State.WAITING;
+        }
+
+        void interrupt() {
+            thread.interrupt();
+        }
+    }
+
     /** Starts work on a thread of its own. */
-    static <V> FutureTask<V> start(Callable<V> work) {
-        FutureTask<V> task = new FutureTask<>(work);
-        Thread thread = new Thread(task, "other");
-        thread.setDaemon(true);
-        thread.start();
-        return task;
+    static <V> Work<V> start(Callable<V> work) {
+        Work<V> started = new Work<>(work);
+        started.thread.start();
+        return started;
     }
 
     /** Gives the result of work on a thread of its own. */
