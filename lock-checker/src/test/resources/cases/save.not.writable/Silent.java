@@ -44,6 +44,12 @@ class Silent {
         orders.save(order);
     }
 
+    void copyOfWhatIsNotAlwaysNew(String id, Order found) {
+        Order order = new Order(id, "Ada", "NEW");
+        order = order.ship();
+        order = found;
+    }
+
     void assignedInBranches(boolean rich, String id) {
         Account account;
         if (rich) {

@@ -68,6 +68,10 @@ final class ForgettingInference implements TypeArgumentInference {
                 inferred.needsUncheckedConversion(expression));
     }
 
+    boolean isInProgress() {
+        return depth > 0;
+    }
+
     @Override
     public @Nullable AnnotatedTypeMirror getLambdaParameterType(VariableElement parameter) {
         return inference.getLambdaParameterType(parameter);

@@ -69,6 +69,7 @@ final class LocalQualifiers {
         }
         if (!inProgress.add(local)) {
             // Asked for by one of its own assignments, such as order = order.withStatus(…): the others decide.
+            factory.guess();
             return factory.qualifiers().fresh;
         }
         try {

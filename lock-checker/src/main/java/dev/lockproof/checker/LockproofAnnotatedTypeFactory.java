@@ -1,6 +1,8 @@
 package dev.lockproof.checker;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -25,6 +27,7 @@ import org.checkerframework.framework.type.typeannotator.TypeAnnotator;
 import org.checkerframework.framework.util.AnnotatedTypes;
 import org.checkerframework.framework.util.typeinference8.TypeArgumentInference;
 import org.checkerframework.javacutil.TreeUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the qualifier of every type, expression and variable.
@@ -41,6 +44,9 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     private final LocalQualifiers locals;
     private final PrivateFactories factories;
     private final ChosenFunctions chosenFunctions = new ChosenFunctions();
+    private final Memo<MethodInvocationTree, ParameterizedExecutableType> invoked =
+            new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
+    private @Nullable ForgettingInference inference;
 
     LockproofAnnotatedTypeFactory(BaseTypeChecker checker, Rules rules) {
         super(checker, false);
@@ -62,6 +68,11 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
         AnnotatedTypeMirror unknown = AnnotatedTypeMirror.createType(type, this, false);
         addDefaultAnnotations(unknown);
         return unknown;
+    }
+
+    /** Says that what is being found out depends on a guess. */
+    void guess() {
+        invoked.guess();
     }
 
     ChosenFunctions chosenFunctions() {
@@ -107,7 +118,31 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     @Override
     protected TypeArgumentInference createTypeArgumentInference() {
-        return new ForgettingInference(super.createTypeArgumentInference(), qualifiers, entities);
+        inference = new ForgettingInference(super.createTypeArgumentInference(), qualifiers, entities);
+        return inference;
+    }
+
+    /**
+     * The framework asks three times about each call, once without type arguments in order to see whether it can infer them, which
+     * {@link ForgettingInference} always can. In the middle of an inference, the answer is incomplete, and is to be.
+     */
+    @Override
+    protected ParameterizedExecutableType methodFromUse(MethodInvocationTree call, boolean inferTypeArguments) {
+        return inference != null && inference.isInProgress()
+                ? super.methodFromUse(call, inferTypeArguments)
+                : invoked.answer(call, () -> super.methodFromUse(call, true));
+    }
+
+    @Override
+    public void setRoot(@Nullable CompilationUnitTree root) {
+        invoked.clear(); // trees may change from now on
+        super.setRoot(root);
+    }
+
+    private static ParameterizedExecutableType copyOf(ParameterizedExecutableType method) {
+        return new ParameterizedExecutableType(
+                method.executableType().deepCopy(),
+                method.typeArgs().stream().map(AnnotatedTypeMirror::deepCopy).toList());
     }
 
     @Override

@@ -55,6 +55,7 @@ final class PrivateFactories {
         }
         if (!inProgress.add(method)) {
             // Asked for by one of its own results: the others decide.
+            factory.guess();
             return true;
         }
         try {

@@ -1,0 +1,68 @@
+import dev.lockproof.annotations.Entity;
+import dev.lockproof.annotations.Fresh;
+import dev.lockproof.annotations.Id;
+import shop.Order;
+import shop.OrderRepository;
+
+/** What a method or a variable is while that is being found out is a guess, and stays none. */
+class FiresGuessed {
+    private final OrderRepository orders;
+    private final Order found;
+
+    FiresGuessed(OrderRepository orders, Order found) {
+        this.orders = orders;
+        this.found = found;
+    }
+
+    @Entity
+    record Draft(@Id String id) {
+        @Fresh Draft next(@Fresh Draft this) {
+            return new Draft(id + "'");
+        }
+
+        public Draft copy() {
+            return new Draft(id + "'");
+        }
+    }
+
+    private Order made(int times) {
+        if (times > 0) {
+            return kept(made(times - 1)); // error: [type.argument.not.locked]
+        }
+        return found;
+    }
+
+    private <T extends @Fresh Order> T kept(T order) {
+        orders.save(order);
+        return order;
+    }
+
+    private @Fresh Order keptOne(@Fresh Order order) {
+        orders.save(order);
+        return order;
+    }
+
+    private Order one(int times) {
+        if (times > 0) {
+            return keptOne(one(times - 1)); // error: [argument.not.locked]
+        }
+        return found;
+    }
+
+    void saves(String id) {
+        Order order = new Order(id, "Ada", "NEW");
+        order = kept(order); // error: [type.argument.not.locked]
+        order = keptOne(order); // error: [argument.not.locked]
+        order = found;
+        orders.save(made(3)); // error: [save.not.writable]
+    }
+
+    void receives(int times, Draft other) {
+        Draft draft = new Draft("1");
+        for (int i = 0; i < times; i++) {
+            draft = draft.next(); // error: [argument.not.locked]
+            draft = draft.copy().next(); // error: [argument.not.locked]
+            draft = other;
+        }
+    }
+}
