@@ -11,12 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lease that a release handed to who waits for it, as the message says that tells of it.
  *
- * @param token of the lease
- * @param spareTokens that belong to it, too
+ * @param tokens of the lease
  * @param atMicros when it began, by the server's clock
  * @param heardAt when the message came, by {@link System#nanoTime()}
  */
-record Handed(long token, int spareTokens, long atMicros, long heardAt) {
+record Handed(Tokens tokens, long atMicros, long heardAt) {
 
     /** The clocks of a server and of this process may differ in speed by one part of so many. */
     private static final long DRIFT_PARTS = 1_000;
@@ -24,10 +23,10 @@ record Handed(long token, int spareTokens, long atMicros, long heardAt) {
     /** Who gets a lease of which this part is over asks for it, and so has it for its full time. */
     private static final int WORN = 10;
 
-    /** Reads what follows the owner in a message: token, spare tokens and time. */
+    /** Reads what follows the owner in a message: tokens and time. */
     static Handed parse(String text, long heardAt) {
         String[] parts = text.split(" ", 3);
-        return new Handed(Long.parseLong(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]), heardAt);
+        return new Handed(Tokens.parse(parts[0], parts[1]), Long.parseLong(parts[2]), heardAt);
     }
 
     /**
@@ -49,7 +48,7 @@ record Handed(long token, int spareTokens, long atMicros, long heardAt) {
         long age = Math.max(sinceQuestion, now - heardAt);
         return age > ttl.toNanos() / WORN
                 ? null
-                : new Attempt.Granted(new Lease(key, owner, token), spareTokens, Duration.ofNanos(age));
+                : new Attempt.Granted(new Lease(key, owner, tokens.first()), tokens.spare(), Duration.ofNanos(age));
     }
 
     /**

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param prefix of all keys
  * @param holder describes this process
- * @param fenceTtl for how long the token of a key that nobody locks is kept
+ * @param forgetAfter how long the token of a lock that nobody takes is kept
  * @param publish the command that a release is made known by
  */
-record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
+record Leases(String prefix, Holder holder, Duration forgetAfter, String publish) {
 
     /** Longer than any program runs, and short enough to count in nanoseconds. */
     private static final Duration LONGEST_TTL = Duration.ofDays(36_500);
@@ -31,13 +31,7 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     private static final long LARGEST_TOKEN = 1L << 53;
 
     Call acquire(LockKey key, OwnerId owner, Duration ttl, @Nullable Watch watch) {
-        return Call.of(
-                        Operation.ACQUIRE,
-                        keys(key).leaseFenceQueue(),
-                        owner.toString(),
-                        millis(ttl),
-                        fenceMillis(ttl),
-                        holder.describe())
+        return Call.of(Operation.ACQUIRE, keys(key).lockAndQueue(), owner.toString(), ttlAndHolder(ttl), keyMillis(ttl))
                 .by(watch);
     }
 
@@ -45,7 +39,8 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     static Attempt attempt(LockKey key, OwnerId owner, String answer) {
         String[] parts = parts(answer);
         if (isYes(answer)) {
-            return new Attempt.Granted(new Lease(key, owner, Long.parseLong(parts[1])), Integer.parseInt(parts[2]));
+            Tokens tokens = Tokens.parse(parts[1], parts[2]);
+            return new Attempt.Granted(new Lease(key, owner, tokens.first()), tokens.spare());
         }
         if (parts.length == 1) {
             return new Attempt.Busy(Duration.ZERO, null);
@@ -61,11 +56,7 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
 
     Call renew(Lease lease, Duration ttl) {
         return Call.of(
-                Operation.RENEW,
-                keys(lease.key()).leaseFence(),
-                lease.owner().toString(),
-                millis(ttl),
-                fenceMillis(ttl));
+                Operation.RENEW, keys(lease.key()).onlyLock(), lease.owner().toString(), millis(ttl), keyMillis(ttl));
     }
 
     Call advance(Lease lease, long atLeast) {
@@ -78,25 +69,23 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
         }
         return Call.of(
                 Operation.ADVANCE,
-                keys(lease.key()).leaseFenceQueue(),
+                keys(lease.key()).lockAndQueue(),
                 lease.owner().toString(),
-                Long.toString(atLeast),
-                millis(fenceTtl));
+                Long.toString(atLeast));
     }
 
     Call writeBack(Lease lease, int spareTokens) {
         return Call.of(
                 Operation.WRITE_BACK,
-                keys(lease.key()).leaseFence(),
+                keys(lease.key()).onlyLock(),
                 lease.owner().toString(),
                 Long.toString(lease.token()),
-                Integer.toString(spareTokens),
-                millis(fenceTtl));
+                Integer.toString(spareTokens));
     }
 
     /** Ends a lease; and the owner's wait, if it waits. */
     Call release(LockKey key, OwnerId owner, @Nullable Watch watch) {
-        return Call.of(Operation.RELEASE, keys(key).leaseFenceQueue(), owner.toString(), publish)
+        return Call.of(Operation.RELEASE, keys(key).lockAndQueue(), owner.toString(), publish)
                 .by(watch);
     }
 
@@ -106,9 +95,9 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
      * @param ttl of the lease that a release is to grant to it; null if it has to ask for it
      */
     String waiter(OwnerId owner, String channel, @Nullable Duration ttl) {
-        String lease = ttl == null ? "0 0" : millis(ttl) + " " + fenceMillis(ttl);
+        String keyMillis = ttl == null ? "0" : keyMillis(ttl);
         int length = channel.getBytes(StandardCharsets.UTF_8).length;
-        return owner + lease + " " + length + " " + channel + holder.describe();
+        return owner + keyMillis + " " + length + " " + channel + (ttl == null ? "" : ttlAndHolder(ttl));
     }
 
     /** Gives what the server's clock said, in microseconds, when it refused an acquisition. */
@@ -117,7 +106,7 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
     }
 
     Call withdraw(LockKey key, OwnerId owner, @Nullable Watch watch) {
-        return Call.of(Operation.WITHDRAW, keys(key).leaseQueue(), owner.toString())
+        return Call.of(Operation.WITHDRAW, keys(key).lockAndQueue(), owner.toString())
                 .by(watch);
     }
 
@@ -129,8 +118,12 @@ record Leases(String prefix, Holder holder, Duration fenceTtl, String publish) {
         return Keys.of(prefix, key);
     }
 
-    private String fenceMillis(Duration ttl) {
-        return millis(fenceTtl.plus(capped(ttl)));
+    private String ttlAndHolder(Duration ttl) {
+        return millis(ttl) + " " + holder.describe();
+    }
+
+    private String keyMillis(Duration ttl) {
+        return millis(forgetAfter.plus(capped(ttl)));
     }
 
     /** Rounds up: a lease may last longer than was asked for, and never shorter. */

@@ -41,7 +41,7 @@ final class Script {
     static final Duration KEPT = Duration.ofMillis(100);
 
     /** The most tokens after a lease's that are set aside for hand-overs in the holder's process. */
-    static final int SPARE_TOKENS = 100;
+    static final int SPARE_TOKENS = 99;
 
     /** The same while other processes wait: a turn goes to so many more threads of a process. */
     private static final int SPARE_WHILE_OTHERS_WAIT = 3;
@@ -59,8 +59,8 @@ final class Script {
     private static String text() {
         StringBuilder script = new StringBuilder()
                 .append(constant("KEPT_MILLIS", KEPT.toMillis()))
-                .append(constant("SPARE", SPARE_TOKENS))
-                .append(constant("SPARE_WHILE_OTHERS_WAIT", SPARE_WHILE_OTHERS_WAIT))
+                .append(constant("SPARE", twoDigits(SPARE_TOKENS)))
+                .append(constant("SPARE_WHILE_OTHERS_WAIT", twoDigits(SPARE_WHILE_OTHERS_WAIT)))
                 .append(constant("QUEUE_MILLIS", QUEUE.toMillis()))
                 .append(read("grant"));
         for (Operation operation : Operation.values()) {
@@ -73,7 +73,12 @@ final class Script {
         return script.toString();
     }
 
-    private static String constant(String name, long value) {
+    /** Tokens that are set aside are the last two digits. */
+    private static String twoDigits(int tokens) {
+        return "'%02d'".formatted(tokens);
+    }
+
+    private static String constant(String name, Object value) {
         return "local " + name + " = " + value + "\n";
     }
 

@@ -1,28 +1,38 @@
 -- Takes a lease that is free, the owner's already, or kept for it. Otherwise, if the owner waits, puts it in the queue.
 --
--- A lease that is held is "owner token spare holder"; one that is kept for a waiter is the waiter's owner alone. Owners are
--- 32 hexadecimal digits. A waiter is "owner" followed by "ttl fenceTtl length channelholder": what a release is to grant to it,
--- or 0 if it has to ask; how many bytes its channel has; where it listens; and who it is for people.
+-- A waiter is "owner" followed by "keyTtl length channelttl holder": what a release is to grant to it, where the first is 0 if it has
+-- to ask; how many bytes its channel has; where it listens.
 --
--- KEYS: lease, fence, queue
--- ARGV: name, owner, ttl in ms, ttl of the fence in ms, holder for people;
+-- KEYS: lock, queue
+-- ARGV: name, owner, "ttl holder" with the ttl in ms and the holder for people, for how many ms to keep the key;
 --       and of who waits: waiter, its place or '' for the end of the queue
--- Gives "1 token spare"; or "0 ms microseconds holder": until the lease ends by itself, the server's clock, and who has it.
-local owner, waiter = ARGV[2], ARGV[6]
-local lease = redis.call('GET', KEYS[1])
-if lease and string.sub(lease, 1, 32) ~= owner then
-  local now = clock()
-  if waiter then
-    redis.call('ZADD', KEYS[3], 'NX', ARGV[7] == '' and now or ARGV[7], waiter)
-    redis.call('PEXPIRE', KEYS[3], QUEUE_MILLIS)
-  end
-  return string.format('0 %d %.0f ', redis.call('PTTL', KEYS[1]), now) .. (string.match(lease, '^%x+ %d+ %d+ (.*)$') or '')
+-- Gives "1 tokens"; or "0 ms microseconds holder": until the lease ends by itself, the server's clock, and who has it.
+local owner, waiter = ARGV[2], ARGV[5]
+local state, now = redis.call('GET', KEYS[1]), clock()
+if state and #state == 16 and string.find(state, '^%d+$') then
+  return '1 ' .. grant(owner, ARGV[3], ARGV[4], state, now, false)
 end
-if lease and #lease > 32 then
-  redis.call('PEXPIRE', KEYS[1], ARGV[3])
-  return '1 ' .. string.match(lease, '^%x+ (%d+ %d+)')
+local last = ''
+if state then
+  last = string.sub(state, 34, 49)
+  local spare, since, ttl, holder = string.match(state, '^ (%d+) (%d+) (%d+) ?(.*)$', 50)
+  local left = since and math.ceil(ttl - (now - since) / 1000) or 0
+  if left > 0 or not since then
+    if string.sub(state, 1, 32) ~= owner then
+      if waiter then
+        redis.call('ZADD', KEYS[2], 'NX', ARGV[6] == '' and now or ARGV[6], waiter)
+        redis.call('PEXPIRE', KEYS[2], QUEUE_MILLIS)
+      end
+      return string.format('0 %d ', left) .. now .. ' ' .. (holder or '')
+    end
+    if string.sub(state, 33, 33) == ' ' then
+      local tokens = last .. ' ' .. spare
+      redis.call('SET', KEYS[1], owner .. ' ' .. tokens .. ' ' .. now .. ' ' .. ARGV[3], 'PX', ARGV[4])
+      return '1 ' .. tokens
+    end
+  end
 end
 if waiter then
-  redis.call('ZREM', KEYS[3], waiter)
+  redis.call('ZREM', KEYS[2], waiter)
 end
-return '1 ' .. grant(owner, ARGV[5], ARGV[3], ARGV[4])
+return '1 ' .. grant(owner, ARGV[3], ARGV[4], last, now, true)

@@ -1,24 +1,21 @@
 -- What the rarer operations share.
 
-local function number(n)
-  return string.format('%.0f', n)
+-- Gives the largest token, how many are spare, the beginning, the ttl, and the holder for people of the lease if the owner holds it.
+local function held()
+  local state = redis.call('GET', KEYS[1])
+  if not state or string.sub(state, 1, 33) ~= ARGV[2] .. ' ' then
+    return nil
+  end
+  local last, spare, since, ttl, holder = string.match(state, '^(%d+) (%d+) (%d+) (%d+) (.*)$', 34)
+  if not last or clock() - since >= ttl * 1000 then
+    return nil
+  end
+  return last, spare, since, ttl, holder
 end
 
-local function place(given)
-  return given ~= '' and given or clock()
-end
-
-local function fence(key)
-  return tonumber(redis.call('GET', key) or 0) or 0
-end
-
-local function isHeldBy(key, owner)
-  local lease = redis.call('GET', key)
-  return lease and #lease > 32 and string.sub(lease, 1, 32) == owner
-end
-
-local function write(leaseKey, fenceKey, owner, token, spare, ttl)
-  redis.call('SET', fenceKey, math.max(fence(fenceKey), token + spare), 'PX', ttl)
-  local holder = string.match(redis.call('GET', leaseKey), '^%x+ %d+ %d+ (.*)$') or ''
-  redis.call('SET', leaseKey, owner .. ' ' .. number(token) .. ' ' .. number(spare) .. ' ' .. holder, 'KEEPTTL')
+-- Gives the tokens.
+local function write(last, spare, since, ttl, holder)
+  local tokens = string.format('%016.0f %02.0f', last, spare)
+  redis.call('SET', KEYS[1], ARGV[2] .. ' ' .. tokens .. ' ' .. since .. ' ' .. ttl .. ' ' .. holder, 'KEEPTTL')
+  return tokens
 end

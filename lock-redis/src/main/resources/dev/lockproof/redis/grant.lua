@@ -1,24 +1,30 @@
--- What acquisition and release share. Answers are text: to answer with a table takes a server longer than most commands do.
+-- What acquisition and release share. Answers are text: to answer with a table takes a server longer than most commands do. So is
+-- what is reckoned with, as far as it can be: to read and write a number takes a server longer than to look a key up.
+--
+-- What is kept of a lock is one of these. "tokens" are "last spare": the largest token so far, with 16 digits, and how many below it
+-- belong to the same lease. Times are microseconds since 1970, with 16 digits, ttls are in milliseconds, and owners are 32
+-- hexadecimal digits.
+--   last                           it is free, and nobody waits
+--   owner tokens since ttl holder  it is held, and by whom for people
+--   owner?tokens since ttl         it is kept for a waiter
 
--- The microseconds since 1970.
 local function clock()
   local time = redis.call('TIME')
-  return time[1] * 1000000 + time[2]
+  return time[1] .. string.sub('00000' .. time[2], -6)
 end
 
--- Lets an owner hold the lease, which it does not. Gives "token spare", and since when.
-local function grant(owner, holder, ttl, fenceTtl)
-  local now = clock()
-  -- Tokens never fall below the clock, so they also grow when the fence is lost. None are set aside by a fence that is ahead of
-  -- it, so a fence is ahead by no more microseconds than one lease has tokens.
-  local last = tonumber(redis.call('GET', KEYS[2]) or 0) or 0
-  local granted, spare = last + 1, 0
-  if now > last then
-    granted = now
-    spare = redis.call('EXISTS', KEYS[3]) == 0 and SPARE or SPARE_WHILE_OTHERS_WAIT
+-- Lets an owner hold the lease, which it does not. Gives its tokens.
+local function grant(owner, ttlAndHolder, keyTtl, last, now, othersMayWait)
+  local block, spare = string.sub(now, 1, 14), '00'
+  -- Tokens never fall below the clock, so they also grow when the last one is lost. None are set aside ahead of the clock, so
+  -- they are ahead of it by no more microseconds than one lease has tokens.
+  if last < block then
+    spare = othersMayWait and redis.call('EXISTS', KEYS[2]) == 1 and SPARE_WHILE_OTHERS_WAIT or SPARE
+    last = block .. spare
+  else
+    last = string.format('%016.0f', last + 1)
   end
-  local tokens = string.format('%.0f %d', granted, spare)
-  redis.call('SET', KEYS[2], granted + spare, 'PX', fenceTtl)
-  redis.call('SET', KEYS[1], owner .. ' ' .. tokens .. ' ' .. holder, 'PX', ttl)
-  return tokens, now
+  local tokens = last .. ' ' .. spare
+  redis.call('SET', KEYS[1], owner .. ' ' .. tokens .. ' ' .. now .. ' ' .. ttlAndHolder, 'PX', keyTtl)
+  return tokens
 end

@@ -1,24 +1,25 @@
 -- Ends a lease, or an owner's wait. The first in the queue is granted the lease if it hears of it; otherwise the key is kept for it
 -- for a moment.
 --
--- KEYS: lease, fence, queue
+-- KEYS: lock, queue
 -- ARGV: name, owner, PUBLISH or SPUBLISH; and of who waits: waiter
 if ARGV[4] then
-  redis.call('ZREM', KEYS[3], ARGV[4])
+  redis.call('ZREM', KEYS[2], ARGV[4])
 end
-local lease = redis.call('GET', KEYS[1])
-if not lease or string.sub(lease, 1, 32) ~= ARGV[2] then
+local state = redis.call('GET', KEYS[1])
+if not state or string.sub(state, 1, 32) ~= ARGV[2] then
   return '0'
 end
-local first = redis.call('ZPOPMIN', KEYS[3])[1]
+local last = string.sub(state, 34, 49)
+local first = redis.call('ZPOPMIN', KEYS[2])[1]
 if not first then
-  redis.call('DEL', KEYS[1])
+  redis.call('SET', KEYS[1], last, 'KEEPTTL')
   return '1'
 end
 
 local function listens(waiter)
-  local ttl, fenceTtl, length, rest = string.match(waiter, '^(%d+) (%d+) (%d+) (.*)$', 33)
-  return string.sub(rest, 1, length), ttl, fenceTtl, string.sub(rest, length + 1)
+  local keyTtl, length, rest = string.match(waiter, '^(%d+) (%d+) (.*)$', 33)
+  return string.sub(rest, 1, length), keyTtl, string.sub(rest, length + 1)
 end
 
 -- Who is not there, or may not be counted, can't be told that it holds the lease.
@@ -27,17 +28,17 @@ local function isHearing(channel)
   return not counted.err and counted[2] > 0
 end
 
-local owner = string.sub(first, 1, 32)
-local channel, ttl, fenceTtl, holder = listens(first)
-if ttl ~= '0' and isHearing(channel) then
-  local tokens, since = grant(owner, holder, ttl, fenceTtl)
-  redis.call(ARGV[3], channel, '!' .. owner .. ' ' .. tokens .. ' ' .. string.format('%.0f', since))
+local owner, now = string.sub(first, 1, 32), clock()
+local channel, keyTtl, ttlAndHolder = listens(first)
+if keyTtl ~= '0' and isHearing(channel) then
+  local tokens = grant(owner, ttlAndHolder, keyTtl, last, now, true)
+  redis.call(ARGV[3], channel, '!' .. owner .. ' ' .. tokens .. ' ' .. now)
   return '1'
 end
-redis.call('SET', KEYS[1], owner, 'PX', KEPT_MILLIS)
+redis.call('SET', KEYS[1], owner .. '?' .. last .. ' 00 ' .. now .. ' ' .. KEPT_MILLIS, 'KEEPTTL')
 redis.call(ARGV[3], channel, '!' .. owner)
 -- Who comes next is to look when the first one's moment has passed.
-local second = redis.call('ZRANGE', KEYS[3], 0, 0)[1]
+local second = redis.call('ZRANGE', KEYS[2], 0, 0)[1]
 if second then
   redis.call(ARGV[3], (listens(second)), '?' .. string.sub(second, 1, 32))
 end

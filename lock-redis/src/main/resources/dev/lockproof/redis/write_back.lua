@@ -1,10 +1,12 @@
--- Lets a node know under which token a quorum granted the lease, so that its own tokens go on from there.
+-- Lets a node know under which tokens a quorum granted the lease, so that its own go on from there.
 --
--- KEYS: lease, fence
--- ARGV: name, owner, token, spare tokens, ttl of the fence in ms
+-- KEYS: lock
+-- ARGV: name, owner, token, spare tokens
 -- Gives 1; or 0 if the owner does not hold the lease here.
-if not isHeldBy(KEYS[1], ARGV[2]) then
+local last, _, since, ttl, holder = held()
+if not last then
   return '0'
 end
-write(KEYS[1], KEYS[2], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4]), ARGV[5])
+last = math.max(tonumber(last), ARGV[3] + ARGV[4])
+write(last, last - ARGV[3], since, ttl, holder)
 return '1'

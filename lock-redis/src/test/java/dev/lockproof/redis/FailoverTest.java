@@ -38,7 +38,7 @@ class FailoverTest {
             provider.release(before);
             Await.until(
                     "the replica is up to date",
-                    () -> servers.replica().commands().keys("*:l").isEmpty());
+                    () -> StoredLock.of(servers.replica(), key).isFree());
             servers.stopReplication();
             Lease lease = acquireInTheEnd(provider);
             servers.primary().kill();
@@ -82,7 +82,9 @@ class FailoverTest {
         try (RedisSentinels servers = RedisSentinels.start();
                 LockProvider provider = RedisLockProvider.of(servers.uri())) {
             Lease lease = acquireInTheEnd(provider);
-            Await.until("the replica has it", () -> servers.replica().commands().dbsize() == 2);
+            Await.until(
+                    "the replica has it",
+                    () -> StoredLock.of(servers.replica(), key).isHeldBy(lease.owner()));
             servers.primary().kill();
             Await.until("the replica is the primary", () -> isRenewed(provider, lease));
             assertThat(provider.tryAcquire(key, OwnerId.random(), LONG)).isInstanceOf(Attempt.Busy.class);

@@ -105,7 +105,7 @@ class FaultsTest extends FaultFixture {
                 .as("the lease that the server forgot")
                 .isFalse();
         assertThat(attempt(other)).as("while the lease holds that was released").isInstanceOf(Attempt.Busy.class);
-        server.commands().del("{lp:" + key.value() + "}:l"); // or waits until it has run out
+        server.commands().del(StoredLock.name(key)); // or waits until it has run out
         Lease next = acquireInTheEnd(other);
         assertThat(next.token()).isGreaterThan(lease.token());
     }
@@ -128,8 +128,7 @@ class FaultsTest extends FaultFixture {
             last = lease.token();
             provider.release(lease);
             if (i % 10 == 9) {
-                Await.until(
-                        "it is released", () -> server.commands().keys("*:l").isEmpty());
+                Await.until("it is released", () -> StoredLock.of(server, key).isFree());
                 server.commands().flushall();
             }
         }
@@ -138,7 +137,7 @@ class FaultsTest extends FaultFixture {
     @Test
     void aKeyThatIsDeletedByHandFreesTheLockAndTheEarlierHolderIsTold() {
         Lease lease = acquire(provider, LONG);
-        server.commands().del("{lp:" + key.value() + "}:l");
+        server.commands().del(StoredLock.name(key));
         Lease next = acquire(other, LONG);
         assertThat(next.token()).isGreaterThan(lease.token());
         assertThat(provider.renew(lease, LONG)).isFalse();
@@ -149,8 +148,8 @@ class FaultsTest extends FaultFixture {
     void aFenceThatIsLostDoesNotLetTokensShrink() {
         Lease lease = acquire(provider, LONG);
         provider.release(lease);
-        Await.until("it is released", () -> server.commands().keys("*:l").isEmpty());
-        server.commands().del("{lp:" + key.value() + "}:f");
+        Await.until("it is released", () -> StoredLock.of(server, key).isFree());
+        server.commands().del(StoredLock.name(key));
         assertThat(acquire(other, LONG).token()).isGreaterThan(lease.token());
     }
 
@@ -210,12 +209,11 @@ class FaultsTest extends FaultFixture {
 
     @Test
     void somebodyElsesKeyIsNotOverwritten() {
-        server.commands().lpush("{lp:" + key.value() + "}:l", "theirs");
+        server.commands().lpush(StoredLock.name(key), "theirs");
         assertThatThrownBy(() -> attempt(provider))
                 .isInstanceOf(LockBackendException.class)
                 .hasMessageContaining("WRONGTYPE")
                 .hasMessageContaining("keyPrefix");
-        assertThat(server.commands().lrange("{lp:" + key.value() + "}:l", 0, -1))
-                .containsExactly("theirs");
+        assertThat(server.commands().lrange(StoredLock.name(key), 0, -1)).containsExactly("theirs");
     }
 }

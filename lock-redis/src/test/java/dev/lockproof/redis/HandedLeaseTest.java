@@ -19,6 +19,8 @@ import io.lettuce.core.ScoredValue;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,21 +58,21 @@ class HandedLeaseTest {
         Await.until("the waiter is woken", () -> woken.get() > 0);
     }
 
-    private String leaseName() {
-        return "{lp:" + key.value() + "}:l";
-    }
-
     private String queueName() {
-        return "{lp:" + key.value() + "}:w";
+        return Keys.of("lp", key).queue();
     }
 
-    private String lease() {
-        String lease = server.commands().get(leaseName());
-        return lease == null ? "" : lease;
+    private StoredLock stored() {
+        return StoredLock.of(server, key);
+    }
+
+    private long serverMicros() {
+        List<String> time = server.commands().time();
+        return TimeUnit.SECONDS.toMicros(Long.parseLong(time.get(0))) + Long.parseLong(time.get(1));
     }
 
     private boolean isGrantedToTheWaiter() {
-        return lease().startsWith(waiter + " ");
+        return stored().isHeldBy(waiter);
     }
 
     @Test
@@ -83,18 +85,16 @@ class HandedLeaseTest {
             provider.release(held);
             awaitWaking();
             assertThat(isGrantedToTheWaiter()).isTrue();
-            assertThat(lease()).contains("payments-7");
-            assertThat(server.commands().pttl(leaseName()))
-                    .isBetween(TTL.minusMinutes(1).toMillis(), TTL.toMillis());
+            assertThat(stored().text()).contains("payments-7");
+            assertThat(stored().ttlMillis()).isEqualTo(TTL.toMillis());
             server.commands().configResetstat();
             Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, TTL);
             waiting.close();
             assertThat(server.commands().info("commandstats")).doesNotContain("evalsha");
             assertThat(granted.lease().token()).isGreaterThan(held.token());
             assertThat(granted.age()).isPositive();
-            assertThat(lease()).startsWith(waiter + " " + granted.lease().token() + " " + granted.spareTokens() + " ");
-            assertThat(server.commands().get("{lp:" + key.value() + "}:f"))
-                    .isEqualTo(Long.toString(granted.lease().token() + granted.spareTokens()));
+            assertThat(isGrantedToTheWaiter()).isTrue();
+            assertThat(stored().last()).isEqualTo(granted.lease().token() + granted.spareTokens());
         }
     }
 
@@ -109,7 +109,7 @@ class HandedLeaseTest {
             Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, TTL.multipliedBy(2));
             waiting.close();
             assertThat(granted.age()).isZero();
-            assertThat(server.commands().pttl(leaseName())).isGreaterThan(TTL.toMillis());
+            assertThat(stored().ttlMillis()).isEqualTo(2 * TTL.toMillis());
         }
     }
 
@@ -142,13 +142,15 @@ class HandedLeaseTest {
             provider.release(held);
             Await.until(
                     "a tenth of it is over",
-                    () -> isGrantedToTheWaiter() && server.commands().pttl(leaseName()) < ttl.toMillis() * 8 / 10);
+                    () -> isGrantedToTheWaiter()
+                            && serverMicros() - stored().since() > TimeUnit.MILLISECONDS.toMicros(ttl.toMillis() / 5));
+            long handed = stored().since();
             network.heal();
             awaitWaking();
             Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, ttl);
             waiting.close();
             assertThat(granted.age()).isZero();
-            assertThat(server.commands().pttl(leaseName())).isGreaterThan(ttl.toMillis() * 9 / 10);
+            assertThat(stored().since()).isGreaterThan(handed);
         }
     }
 
@@ -160,7 +162,7 @@ class HandedLeaseTest {
             provider.release(held);
             awaitWaking();
             waiting.close();
-            assertThat(lease()).isEmpty();
+            assertThat(stored().isFree()).isTrue();
         }
     }
 
@@ -171,7 +173,7 @@ class HandedLeaseTest {
             startWaiting(other, TTL).close();
             assertThat(server.commands().exists(queueName())).isZero();
             provider.release(held);
-            Await.until("it is free", () -> lease().isEmpty());
+            Await.until("it is free", () -> stored().isFree());
             assertThat(woken).hasValue(0);
         }
     }
@@ -199,7 +201,7 @@ class HandedLeaseTest {
         try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
             Lease unused = acquire();
             Subscription waiting = startWaiting(other, TTL);
-            server.commands().del(leaseName());
+            server.commands().del(StoredLock.name(key));
             assertThat(other.tryAcquire(key, waiter, TTL)).isInstanceOf(Attempt.Granted.class);
             assertThat(server.commands().exists(queueName())).isZero();
             waiting.close();
@@ -221,8 +223,8 @@ class HandedLeaseTest {
         String answer = server.commands().eval(Script.TEXT, ScriptOutputType.VALUE, call.keys(), call.values());
         assertThat(Leases.attempt(key, waiter, answer)).isInstanceOf(Attempt.Busy.class);
         provider.release(held);
-        Await.until("it is kept for it", () -> lease().equals(waiter.toString()) || lease().isEmpty());
-        assertThat(server.commands().pttl(leaseName())).isLessThanOrEqualTo(Script.KEPT.toMillis());
+        Await.until("it is kept for it", () -> stored().isKeptFor(waiter));
+        assertThat(stored().ttlMillis()).isEqualTo(Script.KEPT.toMillis());
         client.shutdown();
     }
 
@@ -234,7 +236,7 @@ class HandedLeaseTest {
             provider.release(held);
             awaitWaking();
         }
-        Await.until("what it was handed is free", () -> lease().isEmpty());
+        Await.until("what it was handed is free", () -> stored().isFree());
     }
 
     @Test
@@ -252,8 +254,8 @@ class HandedLeaseTest {
         Subscription waiting = provider.await(key, next, nextWoken::incrementAndGet);
         assertThat(provider.tryAcquire(key, next, TTL)).isInstanceOf(Attempt.Busy.class);
         provider.release(held);
-        Await.until("the lease was kept for it", () -> lease().isEmpty() || lease().equals(waiter.toString()));
-        assertThat(server.commands().pttl(leaseName())).isLessThanOrEqualTo(Script.KEPT.toMillis());
+        Await.until("the lease was kept for it", () -> stored().isKeptFor(waiter));
+        assertThat(stored().ttlMillis()).isEqualTo(Script.KEPT.toMillis());
         Await.until("the next one is told to look", () -> nextWoken.get() > 0);
         waiting.close();
     }
@@ -266,7 +268,7 @@ class HandedLeaseTest {
             Subscription waiting = startWaiting(other, TTL);
             provider.release(held);
             awaitWaking();
-            assertThat(lease()).isIn("", waiter.toString());
+            assertThat(stored().isKeptFor(waiter)).isTrue();
             Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, TTL);
             waiting.close();
             assertThat(granted.age()).isZero();

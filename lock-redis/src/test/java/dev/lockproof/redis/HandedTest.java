@@ -26,7 +26,7 @@ class HandedTest {
 
     private static Attempt.@Nullable Granted granted(Duration later, Duration heard, Duration now) {
         long at = REFUSED + later.toNanos() / 1_000;
-        Handed handed = Handed.parse("77 3 " + at, ASKED + heard.toNanos());
+        Handed handed = Handed.parse("0000000000000080 3 " + at, ASKED + heard.toNanos());
         return handed.after(new Refusal(ASKED, REFUSED), KEY, OWNER, TTL, ASKED + now.toNanos());
     }
 

@@ -86,7 +86,7 @@ class RedlockMajoritiesTest {
     }
 
     private void setFence(int server, LockKey key, long token) {
-        servers.get(server).commands().set("{lp:" + key.value() + "}:f", Long.toString(token));
+        StoredLock.free(servers.get(server), key, token);
     }
 
     /** A lease is held by one of any two majorities, as they share a server. */

@@ -78,7 +78,7 @@ class RedlockTest {
     }
 
     private void setFence(int number, long token) {
-        server(number).commands().set("{lp:" + key.value() + "}:f", Long.toString(token));
+        StoredLock.free(server(number), key, token);
     }
 
     @Test
@@ -102,10 +102,10 @@ class RedlockTest {
     void whoWaitsHasTheSamePlaceOnAllServers() {
         Lease lease = acquire(provider);
         for (RedisServer each : servers.servers()) {
-            Await.until("it is held there", () -> each.commands().exists("{lp:" + key.value() + "}:l") == 1);
+            Await.until("it is held there", () -> !StoredLock.of(each, key).isFree());
         }
-        server(3).commands().del("{lp:" + key.value() + "}:l");
-        server(4).commands().del("{lp:" + key.value() + "}:l");
+        server(3).commands().del(StoredLock.name(key));
+        server(4).commands().del(StoredLock.name(key));
         OwnerId waiter = OwnerId.random();
         LockProvider.Subscription waiting = other.await(key, waiter, () -> {});
         assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
@@ -185,10 +185,11 @@ class RedlockTest {
     @Test
     void aFailedAttemptLeavesNothingLocked() {
         Lease lease = acquire(provider);
-        server(3).commands().del("{lp:" + key.value() + "}:l");
-        server(4).commands().del("{lp:" + key.value() + "}:l");
+        server(3).commands().del(StoredLock.name(key));
+        server(4).commands().del(StoredLock.name(key));
         assertThat(other.tryAcquire(key, OwnerId.random(), LONG)).isInstanceOf(Attempt.Busy.class);
-        Await.until("what it got is given back", () -> server(3).commands().exists("{lp:" + key.value() + "}:l") == 0);
+        Await.until(
+                "what it got is given back", () -> StoredLock.of(server(3), key).isFree());
         assertThat(provider.renew(lease, LONG)).isTrue();
     }
 
@@ -196,7 +197,7 @@ class RedlockTest {
     void aHolderThatLostTheMajorityIsTold() {
         Lease lease = acquire(provider);
         for (int i = 0; i < 3; i++) {
-            server(i).commands().del("{lp:" + key.value() + "}:l");
+            server(i).commands().del(StoredLock.name(key));
         }
         assertThat(provider.renew(lease, LONG)).isFalse();
         assertThat(provider.advance(lease, lease.token() + 10)).isInstanceOf(Attempt.Busy.class);

@@ -12,15 +12,19 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.TransactionResult;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operations do one by one; some within microseconds, in one transaction of the server, as tokens are set aside by its clock. */
 class ScriptTest {
 
     private static final Duration TTL = Duration.ofSeconds(30);
+    private static final Duration FORGET_AFTER = Duration.ofDays(1);
 
-    private final Leases leases = new Leases("lp", Holder.of("test"), Duration.ofDays(1), "PUBLISH");
+    private final Leases leases = new Leases("lp", Holder.of("test"), FORGET_AFTER, "PUBLISH");
     private final LockKey key = new LockKey("spare:" + OwnerId.random());
     private final OwnerId first = OwnerId.random();
     private final OwnerId second = OwnerId.random();
@@ -40,15 +44,15 @@ class ScriptTest {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
         commands.multi();
         send(commands, leases.acquire(key, first, TTL, null));
-        String unused = commands.get(leases.keys(key).fence());
+        String unused = commands.get(StoredLock.name(key));
         send(commands, leases.release(key, first, null));
         send(commands, leases.acquire(key, second, TTL, null));
         TransactionResult results = commands.exec();
         Attempt.Granted before = granted(first, results.get(0));
         Attempt.Granted after = granted(second, results.get(3));
         assertThat(before.spareTokens()).isPositive();
-        assertThat(results.<String>get(1))
-                .isEqualTo(Long.toString(before.lease().token() + before.spareTokens()));
+        assertThat(new StoredLock(results.get(1)).last())
+                .isEqualTo(before.lease().token() + before.spareTokens());
         assertThat(after.lease().token()).isGreaterThan(before.lease().token() + before.spareTokens());
     }
 
@@ -74,17 +78,17 @@ class ScriptTest {
         send(commands, leases.acquire(key, first, TTL, null));
         send(commands, leases.advance(new Lease(key, first, 0), 4_000_000_000_000_000L));
         send(commands, leases.writeBack(new Lease(key, first, 3_000_000_000_000_000L), 0));
-        assertThat(Long.parseLong(commands.get(leases.keys(key).fence()))).isGreaterThan(3_999_999_999_999_999L);
+        assertThat(StoredLock.of(commands, key).last()).isGreaterThan(3_999_999_999_999_999L);
     }
 
     @Test
     void onlyTheHolderWritesBack() {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
         send(commands, leases.acquire(key, first, TTL, null));
-        String held = commands.get(leases.keys(key).lease());
+        String held = StoredLock.of(commands, key).text();
         assertThat(Leases.isYes(send(commands, leases.writeBack(new Lease(key, second, 4_000_000_000_000_000L), 0))))
                 .isFalse();
-        assertThat(commands.get(leases.keys(key).lease())).isEqualTo(held);
+        assertThat(StoredLock.of(commands, key).text()).isEqualTo(held);
     }
 
     @Test
@@ -93,7 +97,8 @@ class ScriptTest {
         Attempt.Granted before = granted(first, send(commands, leases.acquire(key, first, TTL, null)));
         Attempt.Granted raised = granted(first, send(commands, leases.advance(new Lease(key, first, 0), 1)));
         assertThat(raised.lease().token()).isGreaterThan(before.lease().token() + before.spareTokens());
-        assertThat(commands.get(leases.keys(key).lease()))
+        assertThat(raised.spareTokens()).isEqualTo(Script.SPARE_TOKENS);
+        assertThat(StoredLock.of(commands, key).text())
                 .endsWith(" " + Holder.of("test").describe());
     }
 
@@ -112,7 +117,8 @@ class ScriptTest {
     @Test
     void aKeyThatIsKeptForAWaiterIsNotItsLeaseYet() {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
-        commands.set(leases.keys(key).lease(), second.toString());
+        long now = Long.parseLong(commands.time().get(0)) * 1_000_000;
+        commands.set(StoredLock.name(key), "%s?%016d 00 %016d 60000".formatted(second, 0, now));
         assertThat(Leases.isYes(send(commands, leases.renew(new Lease(key, second, 1), TTL))))
                 .isFalse();
     }
@@ -121,17 +127,25 @@ class ScriptTest {
     void whoHoldsTheLeaseIsNamedWordByWord() {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
         Holder holder = Holder.of("the till at the door");
-        Leases named = new Leases("lp", holder, Duration.ofDays(1), "PUBLISH");
+        Leases named = new Leases("lp", holder, FORGET_AFTER, "PUBLISH");
         send(commands, named.acquire(key, first, TTL, null));
         Attempt.Busy busy = busy(send(commands, leases.acquire(key, second, TTL, null)));
         assertThat(busy.holder()).isEqualTo(holder.describe());
         assertThat(busy.retryAfter()).isBetween(TTL.minusSeconds(20), TTL);
     }
 
-    @Test
-    void aKeyThatSomethingElseSetForEverIsBusyWithoutAHolderAndToBeAskedForAgain() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "somebody",
+                "somebody else's!",
+                "5",
+                "17000000000000000",
+                "a text that is longer than 32 characters"
+            })
+    void aKeyThatSomethingElseSetForEverIsBusyWithoutAHolderAndToBeAskedForAgain(String text) {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
-        commands.set(leases.keys(key).lease(), "somebody");
+        commands.set(StoredLock.name(key), text);
         assertThat(busy(send(commands, leases.acquire(key, first, TTL, null))))
                 .isEqualTo(new Attempt.Busy(Duration.ZERO, null));
     }
@@ -141,7 +155,7 @@ class ScriptTest {
     void noneAreSetAsideAheadOfTheClock() {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
         long ahead = Long.parseLong(commands.time().get(0)) * 1_000_000 + 60_000_000;
-        commands.set(leases.keys(key).fence(), Long.toString(ahead));
+        commands.set(StoredLock.name(key), Long.toString(ahead));
         Attempt.Granted granted = granted(first, send(commands, leases.acquire(key, first, TTL, null)));
         assertThat(granted.lease().token()).isEqualTo(ahead + 1);
         assertThat(granted.spareTokens()).isZero();
@@ -155,10 +169,66 @@ class ScriptTest {
         waiting.begin(leases, TTL, true);
         send(commands, leases.acquire(key, OwnerId.random(), TTL, null));
         send(commands, leases.acquire(key, second, TTL, waiting));
-        commands.del(leases.keys(key).lease());
+        commands.del(StoredLock.name(key));
         assertThat(granted(first, send(commands, leases.acquire(key, first, TTL, null)))
                         .spareTokens())
                 .isEqualTo(3);
+    }
+
+    /** Whoever frees a lock otherwise has seen that nobody waits. */
+    @Test
+    void fewAreSetAsideAfterSomebodyWhoWaitsHasWithdrawn() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        Watch waiting = new Watch(key, second, "channel", "", 1, () -> {});
+        waiting.begin(leases, TTL, false);
+        send(commands, leases.acquire(key, second, TTL, waiting));
+        assertThat(Leases.isYes(send(commands, leases.withdraw(key, second, waiting))))
+                .isTrue();
+        assertThat(granted(first, send(commands, leases.acquire(key, first, TTL, null)))
+                        .spareTokens())
+                .isEqualTo(3);
+    }
+
+    /** Of a quorum, one server may have proposed a larger token than the others, which counts there from then on. */
+    @Test
+    void whoAsksAgainGetsTheTokenThatWasWrittenBack() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        send(commands, leases.acquire(key, first, TTL, null));
+        send(commands, leases.advance(new Lease(key, first, 0), 4_000_000_000_000_000L));
+        Lease agreed = new Lease(key, first, 3_000_000_000_000_000L);
+        send(commands, leases.writeBack(agreed, 3));
+        assertThat(granted(first, send(commands, leases.acquire(key, first, TTL, null)))
+                        .lease())
+                .isEqualTo(agreed);
+    }
+
+    /** If it were forgotten, so would be who holds the lock. */
+    @Test
+    void whateverIsDoneToALockItIsForgottenSomeTimeAndNoEarlier() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        Watch waiting = new Watch(key, second, "channel", "", 1, () -> {});
+        waiting.begin(leases, TTL, false);
+        List<Call> all = List.of(
+                leases.acquire(key, first, TTL, null),
+                leases.acquire(key, first, TTL, null),
+                leases.advance(new Lease(key, first, 0), 1),
+                leases.writeBack(new Lease(key, first, 1), 0),
+                leases.renew(new Lease(key, first, 0), TTL),
+                leases.acquire(key, second, TTL, waiting),
+                leases.release(key, first, null),
+                leases.acquire(key, second, TTL, waiting),
+                leases.withdraw(key, second, waiting),
+                leases.acquire(key, second, TTL, waiting),
+                leases.release(key, second, waiting));
+        for (Call each : all) {
+            String answer = send(commands, each);
+            assertThat(commands.pttl(StoredLock.name(key)))
+                    .as("%s, answered %s", List.of(each.values()), answer)
+                    .isBetween(
+                            FORGET_AFTER.minusMinutes(1).toMillis(),
+                            FORGET_AFTER.plus(TTL).toMillis());
+        }
+        assertThat(StoredLock.of(commands, key).isFree()).isTrue();
     }
 
     private Attempt.Busy busy(String answer) {

@@ -74,7 +74,7 @@ class TlsGroupsTest extends TlsFixture {
             Lease lease = acquire(provider, key);
             RedisServer primary = sentinels.currentPrimary();
             RedisServer replica = primary == sentinels.primary() ? sentinels.replica() : sentinels.primary();
-            Await.until("the replica has it", () -> replica.commands().exists("{lp:" + key.value() + "}:l") == 1);
+            Await.until("the replica has it", () -> !StoredLock.of(replica, key).isFree());
             primary.kill();
             Await.until("the replica is the primary", () -> isRenewed(provider, lease));
             lockWaitAndBeWoken(provider, newKey());
