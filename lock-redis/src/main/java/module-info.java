@@ -4,6 +4,7 @@
 module dev.lockproof.redis {
     requires transitive dev.lockproof;
     requires transitive lettuce.core;
+    requires io.netty.buffer;
     requires static transitive org.jspecify;
 
     exports dev.lockproof.redis;

@@ -7,7 +7,6 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import io.lettuce.core.api.async.RedisServerAsyncCommands;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
@@ -33,7 +32,8 @@ abstract class Backend implements AutoCloseable {
         this.shutdown = shutdown;
     }
 
-    abstract RedisScriptingAsyncCommands<String, String> commands();
+    /** Gives what calls of the script are sent by. */
+    abstract Outbox outbox();
 
     /** Opens the connection for subscriptions. */
     abstract StatefulRedisPubSubConnection<String, String> connectPubSub();
@@ -62,8 +62,8 @@ abstract class Backend implements AutoCloseable {
         StatefulRedisConnection<String, String> connection = orShutDown(() -> client.connect(uri), shutdown);
         return new Backend(shutdown) {
             @Override
-            RedisScriptingAsyncCommands<String, String> commands() {
-                return connection.async();
+            Outbox outbox() {
+                return new Outbox(connection, true);
             }
 
             @Override
@@ -94,8 +94,8 @@ abstract class Backend implements AutoCloseable {
         StatefulRedisClusterConnection<String, String> connection = orShutDown(client::connect, shutdown);
         return new Backend(shutdown) {
             @Override
-            RedisScriptingAsyncCommands<String, String> commands() {
-                return connection.async();
+            Outbox outbox() {
+                return new Outbox(connection, false);
             }
 
             @Override

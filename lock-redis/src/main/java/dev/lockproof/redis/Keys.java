@@ -25,8 +25,4 @@ record Keys(String lock, String queue) {
     String[] lockAndQueue() {
         return new String[] {lock, queue};
     }
-
-    String[] onlyLock() {
-        return new String[] {lock};
-    }
 }

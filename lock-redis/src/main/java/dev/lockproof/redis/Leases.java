@@ -56,7 +56,11 @@ record Leases(String prefix, Holder holder, Duration forgetAfter, String publish
 
     Call renew(Lease lease, Duration ttl) {
         return Call.of(
-                Operation.RENEW, keys(lease.key()).onlyLock(), lease.owner().toString(), millis(ttl), keyMillis(ttl));
+                Operation.RENEW,
+                keys(lease.key()).lockAndQueue(),
+                lease.owner().toString(),
+                millis(ttl),
+                keyMillis(ttl));
     }
 
     Call advance(Lease lease, long atLeast) {
@@ -77,7 +81,7 @@ record Leases(String prefix, Holder holder, Duration forgetAfter, String publish
     Call writeBack(Lease lease, int spareTokens) {
         return Call.of(
                 Operation.WRITE_BACK,
-                keys(lease.key()).onlyLock(),
+                keys(lease.key()).lockAndQueue(),
                 lease.owner().toString(),
                 Long.toString(lease.token()),
                 Integer.toString(spareTokens));

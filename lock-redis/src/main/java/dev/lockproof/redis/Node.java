@@ -1,6 +1,5 @@
 package dev.lockproof.redis;
 
-import io.lettuce.core.api.async.RedisScriptingAsyncCommands;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -16,7 +15,7 @@ final class Node {
     private static final Logger LOG = System.getLogger("dev.lockproof.redis");
 
     private final String name;
-    private final RedisScriptingAsyncCommands<String, String> commands;
+    private final Outbox outbox;
     private final long timeoutNanos;
     private final AtomicInteger posted = new AtomicInteger();
     private final CompletableFuture<Void> flushed = new CompletableFuture<>();
@@ -28,9 +27,9 @@ final class Node {
      * @param name for people
      * @param timeout how long it may take to answer
      */
-    Node(String name, RedisScriptingAsyncCommands<String, String> commands, Duration timeout) {
+    Node(String name, Outbox outbox, Duration timeout) {
         this.name = name;
-        this.commands = commands;
+        this.outbox = outbox;
         this.timeoutNanos = timeout.toNanos();
     }
 
@@ -49,7 +48,7 @@ final class Node {
 
     /** Runs an operation whose answer is waited for later. */
     Request send(Call call) {
-        return new Request(commands, call);
+        return outbox.send(call);
     }
 
     /**

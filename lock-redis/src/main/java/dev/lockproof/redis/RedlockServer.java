@@ -88,7 +88,7 @@ final class RedlockServer implements AutoCloseable {
         boolean unused = ServerCheck.knowShardedChannels(Map.of(name, commands.async()), timeout);
         WakeUps wakeUps = new WakeUps(name, () -> pubSub, channel, watches, timeout);
         wakeUps.listen(channel);
-        return new Link(new Node(name, commands.async(), timeout), commands, wakeUps);
+        return new Link(new Node(name, new Outbox(commands, true), timeout), commands, wakeUps);
     }
 
     private synchronized void tellOf(@Nullable Throwable failure) {

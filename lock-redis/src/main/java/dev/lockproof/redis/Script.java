@@ -57,7 +57,7 @@ final class Script {
     private Script() {}
 
     private static String text() {
-        StringBuilder script = new StringBuilder()
+        StringBuilder script = new StringBuilder("local function carryOut(KEYS, ARGV)\n")
                 .append(constant("KEPT_MILLIS", KEPT.toMillis()))
                 .append(constant("SPARE", twoDigits(SPARE_TOKENS)))
                 .append(constant("SPARE_WHILE_OTHERS_WAIT", twoDigits(SPARE_WHILE_OTHERS_WAIT)))
@@ -70,7 +70,7 @@ final class Script {
             script.append("if ARGV[1] == '").append(operation).append("' then\n");
             script.append(read(operation.toString())).append("end\n");
         }
-        return script.toString();
+        return script.append("end\n").append(read("batch")).toString();
     }
 
     /** Tokens that are set aside are the last two digits. */
