@@ -130,8 +130,9 @@ public class DeclaredFacts implements Facts {
         return parameter >= 0
                 && parameter < parameters.size()
                 && (Annotations.isPresent(parameters.get(parameter), Annotations.RUNS_INLINE)
-                        || (FunctionalInterfaces.isFunctional(argumentType(executable, parameter), elements)
-                                && stubs.runsInline(executable, overrides)));
+                        // Whether a type is a function takes long to find out, and is asked of all kinds of parameters.
+                        || (stubs.runsInline(executable, overrides)
+                                && FunctionalInterfaces.isFunctional(argumentType(executable, parameter), elements)));
     }
 
     @Override
