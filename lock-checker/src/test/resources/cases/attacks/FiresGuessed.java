@@ -1,6 +1,7 @@
 import dev.lockproof.annotations.Entity;
 import dev.lockproof.annotations.Fresh;
 import dev.lockproof.annotations.Id;
+import dev.lockproof.annotations.PolyLocked;
 import shop.Order;
 import shop.OrderRepository;
 
@@ -23,6 +24,22 @@ class FiresGuessed {
         public Draft copy() {
             return new Draft(id + "'");
         }
+    }
+
+    static final class Looked {
+        Looked(@PolyLocked Order at) {}
+
+        @PolyLocked
+        Order same(@PolyLocked Order order) {
+            return order;
+        }
+    }
+
+    private Order looked(int times) {
+        if (times > 0) {
+            return new Looked(looked(times - 1)).same(found);
+        }
+        return new Order("1", "Ada", "NEW");
     }
 
     private Order made(int times) {

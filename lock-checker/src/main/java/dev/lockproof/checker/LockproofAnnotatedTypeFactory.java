@@ -4,6 +4,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.lockproof.rules.Rules;
@@ -46,6 +47,8 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     private final ChosenFunctions chosenFunctions = new ChosenFunctions();
     private final Memo<MethodInvocationTree, ParameterizedExecutableType> invoked =
             new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
+    private final Memo<NewClassTree, ParameterizedExecutableType> created =
+            new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
     private @Nullable ForgettingInference inference;
 
     LockproofAnnotatedTypeFactory(BaseTypeChecker checker, Rules rules) {
@@ -73,6 +76,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     /** Says that what is being found out depends on a guess. */
     void guess() {
         invoked.guess();
+        created.guess();
     }
 
     ChosenFunctions chosenFunctions() {
@@ -128,14 +132,33 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
      */
     @Override
     protected ParameterizedExecutableType methodFromUse(MethodInvocationTree call, boolean inferTypeArguments) {
-        return inference != null && inference.isInProgress()
+        return isInferring()
                 ? super.methodFromUse(call, inferTypeArguments)
                 : invoked.answer(call, () -> super.methodFromUse(call, true));
     }
 
+    /** Where it has to infer type arguments, the framework looks at the constructor without them, too. */
+    @Override
+    protected ParameterizedExecutableType constructorFromUse(NewClassTree creation, boolean inferTypeArguments) {
+        boolean asked = inferTypeArguments
+                || (!TreeUtils.isDiamondTree(creation)
+                        && TreeUtils.elementFromUse(creation)
+                                .getTypeParameters()
+                                .isEmpty());
+        return !asked || isInferring()
+                ? super.constructorFromUse(creation, inferTypeArguments)
+                : created.answer(creation, () -> super.constructorFromUse(creation, true));
+    }
+
+    private boolean isInferring() {
+        return inference != null && inference.isInProgress();
+    }
+
     @Override
     public void setRoot(@Nullable CompilationUnitTree root) {
-        invoked.clear(); // trees may change from now on
+        // Trees may change from now on.
+        invoked.clear();
+        created.clear();
         super.setRoot(root);
     }
 
