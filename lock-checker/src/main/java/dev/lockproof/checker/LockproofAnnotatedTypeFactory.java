@@ -9,7 +9,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.lockproof.rules.Rules;
 import java.lang.annotation.Annotation;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -23,10 +25,12 @@ import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedExecutab
 import org.checkerframework.framework.type.TypeHierarchy;
 import org.checkerframework.framework.type.treeannotator.ListTreeAnnotator;
 import org.checkerframework.framework.type.treeannotator.TreeAnnotator;
+import org.checkerframework.framework.type.typeannotator.DefaultQualifierForUseTypeAnnotator;
 import org.checkerframework.framework.type.typeannotator.ListTypeAnnotator;
 import org.checkerframework.framework.type.typeannotator.TypeAnnotator;
 import org.checkerframework.framework.util.AnnotatedTypes;
 import org.checkerframework.framework.util.typeinference8.TypeArgumentInference;
+import org.checkerframework.javacutil.AnnotationMirrorSet;
 import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
             new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
     private final Memo<NewClassTree, ParameterizedExecutableType> created =
             new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
+    private final Map<Element, AnnotationMirrorSet> qualifierParameters = new HashMap<>();
     private @Nullable ForgettingInference inference;
 
     LockproofAnnotatedTypeFactory(BaseTypeChecker checker, Rules rules) {
@@ -152,6 +157,22 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     private boolean isInferring() {
         return inference != null && inference.isInProgress();
+    }
+
+    /** Asked about the class around everything that has a type. */
+    @Override
+    public AnnotationMirrorSet getQualifierParameterHierarchies(Element element) {
+        AnnotationMirrorSet known = qualifierParameters.get(element);
+        if (known == null) {
+            known = super.getQualifierParameterHierarchies(element);
+            qualifierParameters.put(element, known);
+        }
+        return known;
+    }
+
+    @Override
+    protected DefaultQualifierForUseTypeAnnotator createDefaultForUseTypeAnnotator() {
+        return new DefaultsForUses(this);
     }
 
     @Override
