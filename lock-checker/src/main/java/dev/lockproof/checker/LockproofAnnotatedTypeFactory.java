@@ -53,6 +53,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
             new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
     private final Memo<NewClassTree, ParameterizedExecutableType> created =
             new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
+    private final MethodAnnotations methodAnnotations = new MethodAnnotations();
     private final Map<Element, AnnotationMirrorSet> qualifierParameters = new HashMap<>();
     private @Nullable ForgettingInference inference;
 
@@ -157,6 +158,12 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     private boolean isInferring() {
         return inference != null && inference.isInProgress();
+    }
+
+    @Override
+    public AnnotationMirrorSet getDeclAnnotations(Element element) {
+        AnnotationMirrorSet known = methodAnnotations.ofOneWithoutInherited(element);
+        return known == null ? super.getDeclAnnotations(element) : known;
     }
 
     /** Asked about the class around everything that has a type. */
