@@ -14,7 +14,6 @@ import com.sun.source.util.TreePath;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import org.checkerframework.common.basetype.BaseTypeVisitor;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
 import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedArrayType;
 import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedDeclaredType;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The framework finds the places; what is wrong there is put into words by {@link Mismatches}.
  */
-final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFactory> {
+final class LockproofVisitor extends ValueVisitor {
 
     private final LockproofChecker lockproof;
     private final Qualifiers qualifiers;
@@ -211,17 +210,6 @@ final class LockproofVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFacto
             }
         }
     }
-
-    /** Each argument is checked against the element type; the array that javac makes of them is nobody else's. */
-    @Override
-    protected void checkVarargs(AnnotatedExecutableType method, Tree call) {}
-
-    /** The framework expects constructors to return top; ours return {@code @Fresh} entities. */
-    @Override
-    protected void checkConstructorResult(AnnotatedExecutableType constructor, ExecutableElement element) {}
-
-    @Override
-    protected void checkThisOrSuperConstructorCall(MethodInvocationTree call, String key) {}
 
     @Override
     protected OverrideChecker createOverrideChecker(
