@@ -26,6 +26,32 @@ class FiresGuessed {
         }
     }
 
+    void savesThird() {
+        orders.save(third(3)); // error: [save.not.writable]
+    }
+
+    private Order third(int times) {
+        return last(first(times), second(times));
+    }
+
+    private Order first(int times) {
+        if (times > 0) {
+            return last(found, second(times - 1));
+        }
+        return found;
+    }
+
+    private Order second(int times) {
+        if (times > 0) {
+            return last(found, first(times - 1));
+        }
+        return new Order("1", "Ada", "NEW");
+    }
+
+    private @PolyLocked Order last(Order one, @PolyLocked Order other) {
+        return other;
+    }
+
     static final class Looked {
         Looked(@PolyLocked Order at) {}
 
@@ -64,6 +90,31 @@ class FiresGuessed {
             return keptOne(one(times - 1)); // error: [argument.not.locked]
         }
         return found;
+    }
+
+    private @PolyLocked Order keptOther(@PolyLocked Order order, @Fresh Order other) {
+        orders.save(other);
+        return order;
+    }
+
+    private Order other(int times) {
+        if (times > 0) {
+            return keptOther(found, other(times - 1)); // error: [argument.not.locked]
+        }
+        return new Order("1", "Ada", "NEW");
+    }
+
+    private Order twoOthers(int times) {
+        if (times > 0) {
+            Order other = keptOther(found, otherOfTwo(times - 1)); // error: [argument.not.locked]
+            return keptOther(other, found); // error: [argument.not.locked]
+        }
+        return new Order("1", "Ada", "NEW");
+    }
+
+    private Order otherOfTwo(int times) {
+        Order other = keptOther(twoOthers(times), twoOthers(times)); // error: [argument.not.locked]
+        return other;
     }
 
     void saves(String id) {

@@ -56,6 +56,8 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     private final MethodAnnotations methodAnnotations = new MethodAnnotations();
     private final Map<Element, AnnotationMirrorSet> qualifierParameters = new HashMap<>();
     private @Nullable ForgettingInference inference;
+    private int inferring;
+    private boolean guessed;
 
     LockproofAnnotatedTypeFactory(BaseTypeChecker checker, Rules rules) {
         super(checker, false);
@@ -83,6 +85,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     void guess() {
         invoked.guess();
         created.guess();
+        guessed = true;
     }
 
     ChosenFunctions chosenFunctions() {
@@ -216,7 +219,26 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
         super.addComputedTypeAnnotations(tree, type, useFlow);
     }
 
+    /**
+     * The framework keeps the types of expressions, also those from a guess. What is made of them later no longer shows
+     * where it comes from. So all of it is forgotten with each answer, until nothing is guessed any more.
+     */
     private void addOurDefaults(Element element, AnnotatedTypeMirror type) {
+        inferring++;
+        try {
+            findOurDefaults(element, type);
+        } finally {
+            inferring--;
+            if (guessed) {
+                fromExpressionTreeCache.clear();
+                invoked.clear();
+                created.clear();
+                guessed = inferring > 0;
+            }
+        }
+    }
+
+    private void findOurDefaults(Element element, AnnotatedTypeMirror type) {
         declarations.apply(element, type);
         if (element instanceof ExecutableElement method && type instanceof AnnotatedExecutableType methodType) {
             factories.apply(method, methodType);
