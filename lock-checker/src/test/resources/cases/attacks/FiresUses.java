@@ -12,7 +12,7 @@ class FiresUses {
     record Sheet(@Id String id) {}
 
     @Entity
-    @DefaultQualifierForUse(Fresh.class)
+    @DefaultQualifierForUse(Fresh.class) // error: [locked.location]
     record Draft(@Id String id) {}
 
     static void fill(@Fresh Sheet sheet) {}

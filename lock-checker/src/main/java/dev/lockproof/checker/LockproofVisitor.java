@@ -33,6 +33,7 @@ final class LockproofVisitor extends ValueVisitor {
     private final Qualifiers qualifiers;
     private final Mismatches mismatches;
     private final QualifierLocations locations;
+    private final PackageDefaults packages;
     private final QualifierFacts facts;
     private final MemberRelevance members;
 
@@ -44,6 +45,7 @@ final class LockproofVisitor extends ValueVisitor {
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
         this.facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
+        this.packages = new PackageDefaults(faults, elements);
         QualifiedDeclarations declarations = checker.declarations();
         Relevance types = new Relevance(trees, atypeFactory.entities(), declarations);
         this.members = new MemberRelevance(trees, types, declarations);
@@ -57,6 +59,7 @@ final class LockproofVisitor extends ValueVisitor {
             if (lockproof.hasQualifiers() && !isTrusted((ClassTree) topLevelClass.getLeaf())) {
                 super.visit(topLevelClass);
                 locations.scan(topLevelClass, null);
+                packages.check(topLevelClass);
             }
         } finally {
             atypeFactory.chosenFunctions().clear();

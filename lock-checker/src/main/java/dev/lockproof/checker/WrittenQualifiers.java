@@ -6,9 +6,12 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +20,9 @@ final class WrittenQualifiers {
 
     private static final String PACKAGE = "dev.lockproof.annotations.";
     private static final Set<String> STRONG = Set.of("Locked", "Fresh", "Writable", "PolyLocked", "LockedBottom");
-    private static final String DEFAULT = "org.checkerframework.framework.qual.DefaultQualifier";
+    private static final Set<String> DEFAULTS = Set.of(
+            "org.checkerframework.framework.qual.DefaultQualifier",
+            "org.checkerframework.framework.qual.DefaultQualifierForUse");
 
     private WrittenQualifiers() {}
 
@@ -42,7 +47,15 @@ final class WrittenQualifiers {
     /** Tells whether an annotation makes one of the qualifiers, other than the usual one, a default. */
     static boolean isStrongDefault(AnnotationTree annotation) {
         String name = TreeUtils.typeOf(annotation.getAnnotationType()).toString();
-        return name.equals(DEFAULT) && any(annotation, new DefaultScanner());
+        return DEFAULTS.contains(name) && any(annotation, new DefaultScanner());
+    }
+
+    /** Tells the same of an annotation that was compiled, or stands for several. */
+    static boolean isStrongDefault(AnnotationMirror annotation) {
+        String name = annotation.getAnnotationType().toString().replaceAll("\\.List$", "");
+        return DEFAULTS.contains(name)
+                && annotation.getElementValues().values().stream()
+                        .anyMatch(value -> Boolean.TRUE.equals(value.accept(new DefaultValues(), null)));
     }
 
     /** Tells whether a qualifier is written anywhere in a tree. */
@@ -89,6 +102,25 @@ final class WrittenQualifiers {
                             .map(WrittenQualifiers::nameOf)
                             .anyMatch(name -> name != null && STRONG.contains(name));
             return strong || reduce(scan(type.getUnderlyingType(), inside), false);
+        }
+    }
+
+    private static final class DefaultValues extends SimpleAnnotationValueVisitor14<Boolean, @Nullable Void> {
+
+        @Override
+        public Boolean visitType(TypeMirror type, @Nullable Void unused) {
+            String name = nameOf(type);
+            return name != null && STRONG.contains(name);
+        }
+
+        @Override
+        public Boolean visitArray(List<? extends AnnotationValue> values, @Nullable Void unused) {
+            return values.stream().anyMatch(value -> Boolean.TRUE.equals(value.accept(this, null)));
+        }
+
+        @Override
+        public Boolean visitAnnotation(AnnotationMirror annotation, @Nullable Void unused) {
+            return isStrongDefault(annotation);
         }
     }
 
