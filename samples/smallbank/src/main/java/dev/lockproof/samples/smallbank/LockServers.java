@@ -12,8 +12,11 @@ import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Map.Entry;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -167,10 +170,22 @@ final class LockServers implements AutoCloseable {
         sentinels.stopReplication();
         LockSupport.parkNanos(MISSED.toNanos());
         RedisServer replica = victim == sentinels.primary() ? sentinels.replica() : sentinels.primary();
-        return victim.commands().keys(LOCKS).stream()
-                .filter(lock -> !Objects.equals(
-                        victim.commands().get(lock), replica.commands().get(lock)))
+        Set<Entry<String, String>> known = heldLocks(replica).entrySet();
+        return heldLocks(victim).entrySet().stream()
+                .filter(lock -> !known.contains(lock))
                 .count();
+    }
+
+    /** Gives the keys of the locks that are held, with what there is in them. Of one that is free it is the last token alone. */
+    private static Map<String, String> heldLocks(RedisServer server) {
+        Map<String, String> held = new HashMap<>();
+        for (String lock : server.commands().keys(LOCKS)) {
+            String kept = server.commands().get(lock);
+            if (kept != null && kept.contains(" ")) {
+                held.put(lock, kept);
+            }
+        }
+        return held;
     }
 
     /** Ends it as a crash would. What it had is kept, to come back later. */
@@ -227,7 +242,7 @@ final class LockServers implements AutoCloseable {
      * @return how many there were
      */
     long deleteLocks() {
-        List<String> locks = victim.commands().keys(LOCKS);
+        Set<String> locks = heldLocks(victim).keySet();
         locks.forEach(lock -> victim.commands().del(lock));
         return locks.size();
     }
