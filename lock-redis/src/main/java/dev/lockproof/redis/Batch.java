@@ -26,8 +26,11 @@ final class Batch extends AsyncCommand<String, String, List<String>> {
     private boolean isOpen;
 
     private Batch(CommandType type, String script, List<Request> requests, boolean isOpen) {
-        super(new Command<>(
-                type, new Answers(), arguments(script, requests))); // a cluster asks for the keys before they are sent
+        super(
+                isOpen
+                        ? new Command<>(type, new Answers())
+                        : new Command<>(
+                                type, new Answers(), arguments(script, requests))); // a cluster looks at the keys
         this.script = script;
         this.requests.addAll(requests);
         this.isOpen = isOpen;
