@@ -8,6 +8,7 @@ import java.security.cert.CertificateException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /** Says what went wrong, and what to do about it. */
@@ -18,6 +19,9 @@ final class Failures {
 
     /** What Lettuce says where Sentinels know no primary of a name. */
     private static final String UNKNOWN_TO_SENTINELS = "Cannot provide redisAddress using sentinel";
+
+    /** What errors begin with. Redis 6 puts the place in the script in front of it. */
+    private static final Pattern CODE = Pattern.compile("(?:^|: -?)([A-Z]{2,})(?= |$)");
 
     private Failures() {}
 
@@ -104,8 +108,7 @@ final class Failures {
     }
 
     private static String advice(String message) {
-        int end = message.indexOf(' ');
-        return switch (end < 0 ? message : message.substring(0, end)) {
+        return switch (codeOf(message)) {
             case "NOAUTH" ->
                 "Give user and password in the URI: redis://user:password@host:port; and that of Sentinels with each of"
                         + " them: RedisURI.Builder.withSentinel(host, port, password)";
@@ -119,6 +122,9 @@ final class Failures {
                 "Locks need the primary, and this is a replica: connect to the primary, by Sentinel or as a"
                         + " cluster if the primary moves";
             case "OOM" -> "The server is full: raise maxmemory, or find what fills it (MEMORY STATS)";
+            case "NOREPLICAS" ->
+                "Fewer replicas follow the server than it is to have for writing (min-replicas-to-write): see INFO"
+                        + " replication";
             case "MISCONF" -> "The server can't write to its disk and refuses changes: see its log";
             case "LOADING" -> "The server is starting and reads its data: try again soon";
             case "BUSY" ->
@@ -133,6 +139,10 @@ final class Failures {
                         ? "This is not a cluster: use RedisLockProvider.of"
                         : "See the server's log";
         };
+    }
+
+    private static String codeOf(String message) {
+        return CODE.matcher(message).results().map(code -> code.group(1)).reduce("", (earlier, later) -> later);
     }
 
     private static String messageOf(Throwable failure) {
