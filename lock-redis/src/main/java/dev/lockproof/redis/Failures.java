@@ -20,6 +20,9 @@ final class Failures {
     /** What Lettuce says where Sentinels know no primary of a name. */
     private static final String UNKNOWN_TO_SENTINELS = "Cannot provide redisAddress using sentinel";
 
+    /** What servers say without a code where a script does what the user may not do. */
+    private static final String REFUSED_WITHIN_SCRIPT = "The user executing the script can't";
+
     /** What errors begin with. Redis 6 puts the place in the script in front of it. */
     private static final Pattern CODE = Pattern.compile("(?:^|: -?)([A-Z]{2,})(?= |$)");
 
@@ -142,6 +145,9 @@ final class Failures {
     }
 
     private static String codeOf(String message) {
+        if (message.contains(REFUSED_WITHIN_SCRIPT)) {
+            return "NOPERM";
+        }
         return CODE.matcher(message).results().map(code -> code.group(1)).reduce("", (earlier, later) -> later);
     }
 

@@ -58,7 +58,10 @@ final class Node {
         posted.incrementAndGet();
         CompletableFuture<String> unused = send(call).answer().whenComplete((answer, failure) -> {
             if (failure != null) {
-                LOG.log(Level.WARNING, what + " did not reach " + name + "; what was leased ends by itself", failure);
+                LOG.log(
+                        Level.WARNING,
+                        Failures.of(what, name, failure).getMessage() + "; what was leased ends by itself",
+                        failure);
             }
             if (posted.decrementAndGet() == 0 && isFlushing) {
                 flushed.complete(null);

@@ -218,10 +218,7 @@ public final class RedisLockProvider implements LockProvider {
         try {
             node.ask(endOf(watch), leases.release(watch.key(), watch.owner(), watch));
         } catch (RuntimeException e) {
-            LOG.log(
-                    Level.WARNING,
-                    endOf(watch) + " did not reach the server; its release may wait for it in vain for a moment",
-                    e);
+            LOG.log(Level.WARNING, e.getMessage() + "; a release may wait for it in vain for a moment", e);
         }
     }
 

@@ -94,19 +94,46 @@ class ServerCheckTest {
                 .contains("appendonly");
     }
 
-    @Test
-    void aServerThatDoesNotTellAboutItselfIsWarnedOf() {
+    private RedisLockProvider connectWithout(CommandType forbidden) {
         server.commands()
                 .aclSetuser(
-                        "quiet",
+                        "limited",
                         AclSetuserArgs.Builder.on()
                                 .addPassword("secret7")
                                 .allKeys()
                                 .allChannels()
                                 .allCommands()
-                                .removeCommand(CommandType.INFO));
-        acquireOnce(RedisLockProvider.of("redis://quiet:secret7@127.0.0.1:" + server.port()));
+                                .removeCommand(forbidden));
+        return RedisLockProvider.of("redis://limited:secret7@127.0.0.1:" + server.port());
+    }
+
+    @Test
+    void aServerThatDoesNotTellAboutItselfIsWarnedOf() {
+        acquireOnce(connectWithout(CommandType.INFO));
         assertThat(warnings).singleElement().asString().contains("INFO").contains("noeviction");
+    }
+
+    @Test
+    void whatAUserMayNotDoWithinAScriptComesWithItsRights() {
+        try (RedisLockProvider provider = connectWithout(CommandType.TIME)) {
+            assertThatThrownBy(() -> provider.tryAcquire(new LockKey("key"), OwnerId.random(), TTL))
+                    .isInstanceOf(LockBackendException.class)
+                    .hasMessageContaining("ACL SETUSER");
+        }
+    }
+
+    @Test
+    void aReleaseThatIsRefusedIsWarnedOf() {
+        try (RedisLockProvider provider = connectWithout(CommandType.ZPOPMIN)) {
+            Attempt granted = provider.tryAcquire(new LockKey("key"), OwnerId.random(), TTL);
+            provider.release(((Attempt.Granted) granted).lease());
+        }
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("The release of the lock key")
+                .contains("ACL SETUSER")
+                .contains("ends by itself");
     }
 
     /** The client tells what the server answered or, if that wins the race, that it closed the connection for it. */
