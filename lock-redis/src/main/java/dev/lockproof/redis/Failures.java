@@ -137,11 +137,24 @@ final class Failures {
             case "WRONGTYPE" ->
                 "Something else uses the lock's keys: give the locks a prefix of their own (keyPrefix) or a"
                         + " database of their own";
-            default ->
-                message.contains("cluster support disabled")
-                        ? "This is not a cluster: use RedisLockProvider.of"
-                        : "See the server's log";
+            default -> adviceByText(message);
         };
+    }
+
+    /** Of errors that begin as all others do. */
+    private static String adviceByText(String message) {
+        if (message.contains("cluster support disabled")) {
+            return "This is not a cluster: use RedisLockProvider.of";
+        }
+        if (message.contains("DB index is out of range")) {
+            return "The server has fewer databases than the number at the end of the URI: see databases in its"
+                    + " configuration";
+        }
+        if (message.contains("unknown command") && message.contains("SENTINEL")) {
+            return "This is no Sentinel: a URI with redis-sentinel:// names Sentinels, which have ports of their own,"
+                    + " usually 26379";
+        }
+        return "See the server's log";
     }
 
     private static String codeOf(String message) {

@@ -31,6 +31,21 @@ class ServerErrorsTest {
                 .hasMessageContaining("nothing was changed");
     }
 
+    private static void assertNoConnection(String uri, String advice) {
+        assertThatThrownBy(() -> RedisLockProvider.of(uri))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining(advice);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aUriThatAsksForWhatTheServerHasNotIsExplained(RedisServer.Version version) {
+        try (RedisServer server = RedisServer.start(version)) {
+            assertNoConnection(server.uri() + "/99", "fewer databases");
+            assertNoConnection("redis-sentinel://127.0.0.1:" + server.port() + "/0#main", "names Sentinels");
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void eachComesWithItsAdvice(RedisServer.Version version) {
