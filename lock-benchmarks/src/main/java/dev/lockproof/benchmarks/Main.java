@@ -23,10 +23,10 @@ public final class Main {
               compile   javac with processor, rules and checker    rounds=3 sizes=10,100,1000
                         and other people's sources                 sources=x-sources.jar,… release=
               postgres  locks in PostgreSQL servers of its own     rounds=3 fsync=on,off pool=20
-                          scenarios=uncontended,section,wakeup,clients,threads,distinct
+                          scenarios=uncontended,working,section,wakeup,clients,threads,distinct
                           acquisitions=1000 handoffs=50 clients=4 threads=16 loners=64 millis=2000
               redis     locks in a Redis server of its own           rounds=3 pool=20
-                          scenarios=uncontended,wakeup,clients,threads,distinct
+                          scenarios=uncontended,working,wakeup,clients,threads,distinct
                           the rest as for postgres
               redis-faults  how long who waits still waits           rounds=7
                           after something broke

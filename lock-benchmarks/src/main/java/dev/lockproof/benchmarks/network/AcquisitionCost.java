@@ -8,20 +8,27 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Measures what an acquisition and its release cost when nobody else wants the lock. */
+/** Measures for how long an acquisition and its release keep the caller from its work when nobody else wants the lock. */
 final class AcquisitionCost implements Measurement {
 
     /** So many that a key comes again only when its release has long arrived. */
     private static final int KEYS = 200;
 
     private final int acquisitions;
+    private final Work work;
     private final Comparison time;
     private final CostEach requests;
     private final @Nullable CostEach answers;
 
-    AcquisitionCost(String what, Backend backend, int acquisitions) {
+    /**
+     * Prepares to measure.
+     *
+     * @param workMicros how long the caller works under each lock, and after it
+     */
+    AcquisitionCost(String what, Backend backend, int acquisitions, int workMicros) {
         String title = backend.name() + ": " + what;
         this.acquisitions = acquisitions;
+        this.work = new Work(workMicros);
         this.time = new Comparison(title, "µs that the caller is blocked, median of a round");
         this.requests = new CostEach(title, backend.requests(), "by all threads");
         this.answers = backend.answersAwaited()
@@ -56,8 +63,9 @@ final class AcquisitionCost implements Measurement {
         long[] nanos = new long[acquisitions];
         for (int i = 0; i < acquisitions; i++) {
             long start = System.nanoTime();
-            locks[i % KEYS].hold(NamedLock.EMPTY);
-            nanos[i] = System.nanoTime() - start;
+            locks[i % KEYS].hold(work);
+            nanos[i] = System.nanoTime() - start - work.took();
+            work.run();
         }
         return nanos;
     }

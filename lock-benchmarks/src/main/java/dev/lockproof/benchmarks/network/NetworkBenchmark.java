@@ -29,7 +29,7 @@ public final class NetworkBenchmark {
             if (backend.libraries(scenario).isEmpty()) {
                 continue;
             }
-            Measurement warmUp = scenario.begin(backend, settings);
+            Measurement warmUp = scenario.warmUp(backend, settings);
             Measurement measurement = scenario.begin(backend, settings);
             for (int round = 0; round <= rounds; round++) {
                 for (Library library : backend.libraries(scenario)) {

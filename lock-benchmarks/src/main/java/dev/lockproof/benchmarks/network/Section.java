@@ -1,19 +1,19 @@
 package dev.lockproof.benchmarks.network;
 
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** What threads do one after the other under a lock. A lock that lets in two at once gives no figures. */
 final class Section {
 
-    private final long nanos;
+    private final @Nullable Work work;
     private final AtomicBoolean isRunning = new AtomicBoolean();
     private final AtomicLong runs = new AtomicLong();
     private final AtomicLong overlaps = new AtomicLong();
 
     Section(int micros) {
-        this.nanos = TimeUnit.MICROSECONDS.toNanos(micros);
+        this.work = micros == 0 ? null : new Work(micros);
     }
 
     void run() {
@@ -21,17 +21,10 @@ final class Section {
         if (!isRunning.compareAndSet(false, true)) {
             overlaps.incrementAndGet();
         }
-        if (nanos > 0) {
-            work();
+        if (work != null) {
+            work.run();
         }
         isRunning.set(false);
-    }
-
-    private void work() {
-        long end = System.nanoTime() + nanos;
-        while (System.nanoTime() - end < 0) {
-            Thread.onSpinWait();
-        }
     }
 
     long runs() {

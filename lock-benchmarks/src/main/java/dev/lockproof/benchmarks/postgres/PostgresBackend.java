@@ -39,7 +39,7 @@ final class PostgresBackend implements Backend {
     @Override
     public List<Library> libraries(Scenario scenario) {
         return switch (scenario) {
-            case UNCONTENDED, DISTINCT -> libraries.all();
+            case UNCONTENDED, WORKING, DISTINCT -> libraries.all();
             case SECTION -> libraries.withRows();
             case WAKEUP, CLIENTS, THREADS -> libraries.waiting();
         };

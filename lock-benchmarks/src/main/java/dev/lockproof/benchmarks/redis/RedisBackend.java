@@ -32,7 +32,7 @@ final class RedisBackend implements Backend {
     @Override
     public List<Library> libraries(Scenario scenario) {
         return switch (scenario) {
-            case UNCONTENDED, DISTINCT -> libraries.all();
+            case UNCONTENDED, WORKING, DISTINCT -> libraries.all();
             case SECTION -> List.of();
             case WAKEUP, CLIENTS, THREADS -> libraries.waiting();
         };
