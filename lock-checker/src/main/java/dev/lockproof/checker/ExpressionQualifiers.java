@@ -40,7 +40,10 @@ final class ExpressionQualifiers {
         return switch (value.getKind()) {
             case NULL_LITERAL -> qualifiers.bottom;
             case CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION ->
-                Arms.of(value).stream().map(this::of).reduce(this::join).orElse(qualifiers.maybeUnlocked);
+                Arms.of(value).stream()
+                        .map(arm -> arm(arm, value))
+                        .reduce(this::join)
+                        .orElse(qualifiers.maybeUnlocked);
             case ASSIGNMENT -> of(((AssignmentTree) value).getExpression());
             case TYPE_CAST -> cast((TypeCastTree) value);
             case NEW_CLASS -> creation((NewClassTree) value);
@@ -49,11 +52,19 @@ final class ExpressionQualifiers {
         };
     }
 
+    private AnnotationMirror arm(ExpressionTree arm, ExpressionTree choice) {
+        AnnotationMirror qualifier = of(arm);
+        return isNew(qualifier) || !factory.isReleasedBetween(arm, choice) ? qualifier : qualifiers.maybeUnlocked;
+    }
+
+    private boolean isNew(AnnotationMirror qualifier) {
+        return qualifier == qualifiers.fresh || qualifier == qualifiers.bottom;
+    }
+
     /** Tells whether each of several values is a new entity, or null. */
     boolean areFresh(List<ExpressionTree> values) {
         for (ExpressionTree value : values) {
-            AnnotationMirror qualifier = of(value);
-            if (qualifier != qualifiers.fresh && qualifier != qualifiers.bottom) {
+            if (!isNew(of(value))) {
                 return false;
             }
         }

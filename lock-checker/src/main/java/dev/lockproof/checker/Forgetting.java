@@ -1,6 +1,7 @@
 package dev.lockproof.checker;
 
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import dev.lockproof.rules.Rules;
@@ -41,6 +42,16 @@ final class Forgetting extends TreeAnnotator {
             if (path == null || rules.isCaptured(path, variable)) {
                 type.replaceAnnotation(factory.qualifiers().maybeUnlocked);
             }
+        }
+        return null;
+    }
+
+    /** Where a lock is taken on the way to the value of a switch, the value is locked no more. */
+    @Override
+    public @Nullable Void visitSwitchExpression(SwitchExpressionTree choice, AnnotatedTypeMirror type) {
+        if (factory.qualifiers().mayBeLocked(type)
+                && Arms.of(choice).stream().anyMatch(arm -> factory.isReleasedBetween(arm, choice))) {
+            type.replaceAnnotation(factory.qualifiers().maybeUnlocked);
         }
         return null;
     }

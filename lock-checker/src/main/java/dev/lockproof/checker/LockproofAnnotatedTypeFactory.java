@@ -2,11 +2,13 @@ package dev.lockproof.checker;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import dev.lockproof.rules.Rules;
 import java.lang.annotation.Annotation;
 import java.util.HashMap;
@@ -86,6 +88,13 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
         invoked.guess();
         created.guess();
         guessed = true;
+    }
+
+    /** Tells whether what is locked at an arm of a choice may not be locked any more where the choice has its value. */
+    boolean isReleasedBetween(ExpressionTree arm, ExpressionTree choice) {
+        TreePath inside = getPath(arm);
+        TreePath outside = getPath(choice);
+        return inside == null || outside == null || rules.isReleasedBetween(inside, outside);
     }
 
     ChosenFunctions chosenFunctions() {

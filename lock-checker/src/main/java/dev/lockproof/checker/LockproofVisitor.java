@@ -125,9 +125,25 @@ final class LockproofVisitor extends ValueVisitor {
         boolean fits = true;
         for (ExpressionTree arm : Arms.of(value)) {
             atypeFactory.chosenFunctions().expect(arm, variable);
-            fits &= super.commonAssignmentCheck(variable, arm, key, arguments);
+            fits &= isReleasedBefore(value, arm, variable)
+                    ? commonAssignmentCheck(variable, forgotten(arm), arm, key, arguments)
+                    : super.commonAssignmentCheck(variable, arm, key, arguments);
         }
         return fits;
+    }
+
+    /** Where a proof is asked for, the rules tell of it. */
+    private boolean isReleasedBefore(ExpressionTree choice, ExpressionTree arm, AnnotatedTypeMirror variable) {
+        return arm != choice
+                && !atypeFactory.entities().isProof(variable.getUnderlyingType())
+                && qualifiers.mayBeLocked(atypeFactory.getAnnotatedType(arm))
+                && atypeFactory.isReleasedBetween(arm, choice);
+    }
+
+    private AnnotatedTypeMirror forgotten(ExpressionTree arm) {
+        AnnotatedTypeMirror type = atypeFactory.getAnnotatedType(arm);
+        type.replaceAnnotation(qualifiers.maybeUnlocked);
+        return type;
     }
 
     @Override

@@ -6,6 +6,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -92,6 +94,23 @@ final class EscapeRules {
         return null;
     }
 
+    /** A switch may take a lock on the way to its value, unlike any other expression but a lambda. */
+    void checkYield(TreePath path, YieldTree tree) {
+        TreePath value = new TreePath(path, tree.getValue());
+        if (scopes.standsForLock(value) && !code.isAcquisition(value) && !isCaptured(value)) {
+            deeper(value, limitOf(path)).ifPresent(one -> reporter.report(yielded(one), one));
+        }
+    }
+
+    /** Gives how deep the lock behind the value of a {@code yield} may be: where the switch gives a proof, no deeper than it. */
+    private int limitOf(TreePath yield) {
+        TreePath choice = yield;
+        while (!(choice.getLeaf() instanceof SwitchExpressionTree)) {
+            choice = choice.getParentPath();
+        }
+        return code.isProof(choice) ? scopes.depth(choice) : Integer.MAX_VALUE;
+    }
+
     void checkLambda(TreePath path, LambdaExpressionTree tree) {
         if (tree.getBody() instanceof ExpressionTree value) {
             checkResult(new TreePath(path, value), path);
@@ -151,11 +170,25 @@ final class EscapeRules {
         deeper(value, limit).ifPresent(one -> reporter.report(returned(one, result), one));
     }
 
-    /** Finds which of the values that an expression chooses from stands for a lock that is taken too far inside. */
+    /**
+     * Finds which of the values that an expression chooses from stands for a lock that is taken too far inside. Where a switch in the
+     * expression gives it out already, that is reported.
+     */
     private Optional<TreePath> deeper(TreePath value, int limit) {
-        return Values.of(Paths.value(value)).stream()
-                .filter(one -> scopes.depthOf(one) > limit)
+        TreePath expression = Paths.value(value);
+        return Values.of(expression).stream()
+                .filter(one -> scopes.depthOf(one) > limit && !isYielded(one, expression))
                 .findFirst();
+    }
+
+    private boolean isYielded(TreePath one, TreePath expression) {
+        int depth = scopes.depthOf(one);
+        for (TreePath path = one; path.getLeaf() != expression.getLeaf(); path = path.getParentPath()) {
+            if (path.getLeaf() instanceof YieldTree && depth > limitOf(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isCaptured(TreePath value) {
@@ -194,6 +227,16 @@ final class EscapeRules {
                         + "' inside the block,")
                 .line("or keep what you need afterwards: an id, an amount, or a read-only copy of type "
                         + code.entityOf(variable.asType()) + ".");
+    }
+
+    private static Message yielded(TreePath value) {
+        return Message.of(
+                        Rule.PROOF_ESCAPES_RETURN,
+                        name(value) + " is what the switch gives, and its lock is released by then.")
+                .line("Do the work inside the try block and yield what came out of it: an id, an amount, a read-only"
+                        + " copy;")
+                .line(
+                        "or choose what to lock by the switch, and lock that: try (var locked = locks.acquire(switch …)).");
     }
 
     private static Message returned(TreePath value, String result) {

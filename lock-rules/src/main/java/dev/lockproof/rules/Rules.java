@@ -210,11 +210,28 @@ public final class Rules {
      * @return whether the value is kept by code that may run later
      */
     public boolean isCaptured(TreePath use, VariableElement local) {
-        TreePath topLevelClass = use;
+        return CaptureRules.isCaptured(use, local, codeAround(use));
+    }
+
+    /**
+     * Tells whether a lock is released between a place inside of an expression and the expression's value, such as by a
+     * {@code try} around a {@code yield}.
+     *
+     * @param inside the path of the place
+     * @param expression the path of the expression around it
+     * @return whether what is locked there may not be locked any more
+     */
+    public boolean isReleasedBetween(TreePath inside, TreePath expression) {
+        Scopes scopes = new Scopes(codeAround(expression));
+        return scopes.depth(inside) > scopes.depth(expression);
+    }
+
+    private Code codeAround(TreePath place) {
+        TreePath topLevelClass = place;
         while (topLevelClass.getParentPath().getParentPath() != null) {
             topLevelClass = topLevelClass.getParentPath();
         }
-        return CaptureRules.isCaptured(use, local, code(topLevelClass));
+        return code(topLevelClass);
     }
 
     /**

@@ -17,6 +17,7 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.TypeParameterTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePathScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +162,12 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
         escapes.checkReturn(getCurrentPath(), tree.getExpression());
         upcasts.checkReturn(getCurrentPath(), tree.getExpression());
         return super.visitReturn(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitYield(YieldTree tree, @Nullable Void none) {
+        escapes.checkYield(getCurrentPath(), tree);
+        return super.visitYield(tree, null);
     }
 
     @Override
