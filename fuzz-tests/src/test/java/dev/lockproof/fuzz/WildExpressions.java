@@ -62,6 +62,7 @@ final class WildExpressions {
                     .or(1, "accounts.<LockedAccount>withLock(" + program.id() + ", x -> x)")
                     .or(1, "accounts.<LockedAccount>withLock(" + program.id() + ", P::same)")
                     .or(1, "P.<LockedAccount>cast(kept)")
+                    .or(1, () -> statements.plots().switched(WildType.PROOF, scope))
                     .or(1, () -> "((LockedAccount) " + of(WildType.ACCOUNT, scope, DEEPEST) + ")")
                     .or(1, () -> "((LockedAccount) stash)");
         }
@@ -130,7 +131,8 @@ final class WildExpressions {
                     .orIf(
                             scope.free() || program.dares(),
                             1,
-                            () -> "accounts.<Account>withLock(" + program.id() + ", w -> w.entity())");
+                            () -> "accounts.<Account>withLock(" + program.id() + ", w -> w.entity())")
+                    .orIf(scope.free(), 1, () -> statements.plots().switched(WildType.ACCOUNT, scope));
             given(WildType.ACCOUNT, scope, ways, depth);
             List<WildVar> changing =
                     scope.of(WildType.ACCOUNT).stream().filter(WildVar::changes).toList();

@@ -51,6 +51,15 @@ final class WildPlots {
                 .or(1, () -> under("try (P) {\nProbe.step();\n}\nProbe.proof(P);", scope)));
     }
 
+    /** Takes a lock on the way to a value, which may be what was locked. */
+    String switched(WildType type, WildScope scope) {
+        String x = program.fresh("x");
+        WildScope under = scope.under().with(new WildVar(x, WildType.PROOF, false));
+        return "(switch (Probe.coin() ? 1 : 2) {\ncase 1 -> {\ntry (LockedAccount " + x + " = accounts.lock("
+                + program.id() + ")) {\nyield " + statements.expressions().of(type, under)
+                + ";\n}\n}\ndefault -> throw new Oops();\n})";
+    }
+
     /** Keeps an account whose lock is gone, and uses it as if it were held. */
     String accountKept(WildScope scope) {
         String x = program.fresh("x");

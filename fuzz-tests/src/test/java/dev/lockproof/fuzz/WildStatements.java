@@ -23,6 +23,10 @@ final class WildStatements {
         return expressions;
     }
 
+    WildPlots plots() {
+        return plots;
+    }
+
     /** Gives a block. It counts its steps, so that no program runs for ever. */
     String braced(WildScope scope) {
         return "{\nProbe.step();\n" + block(scope) + "}";
