@@ -5,8 +5,11 @@ import shop.*;
 /** A switch may take a lock and release it on the way to its value. */
 class FiresYielded {
     AccountRepository accounts;
+    OrderRepository orders;
 
     static void settle(@Locked Account account) {}
+
+    static void send(@Locked Order order) {}
 
     static <T> T same(T value) {
         return value;
@@ -58,6 +61,20 @@ class FiresYielded {
                             }
                             default -> null;
                         }));
+    }
+
+    @AcquiresLock
+    void toReceiver(int kind) {
+        send(
+                (switch (kind) {
+                            case 1 -> {
+                                try (var order = orders.lock("a")) {
+                                    yield order.entity();
+                                }
+                            }
+                            default -> throw new IllegalStateException();
+                        })
+                        .ship()); // error: [argument.not.locked]
     }
 
     @AcquiresLock
