@@ -1,7 +1,12 @@
 package dev.lockproof.testservers;
 
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A Redis cluster of three primaries, with a replica each if wished. To be closed. */
@@ -23,7 +28,7 @@ public final class RedisCluster implements AutoCloseable {
 
     /** Starts a cluster without replicas. */
     public static RedisCluster start(RedisServer.Version version) {
-        return start(RedisSettings.of(version, null, SETTINGS), 0);
+        return start(direct(RedisSettings.of(version, null, SETTINGS)), 0);
     }
 
     /**
@@ -32,19 +37,32 @@ public final class RedisCluster implements AutoCloseable {
      * @param certificate what each of them shows
      */
     public static RedisCluster startWithTls(ServerCertificate certificate) {
-        return start(RedisSettings.of(RedisServer.Version.NEW, certificate, SETTINGS), 0);
+        return start(direct(RedisSettings.of(RedisServer.Version.NEW, certificate, SETTINGS)), 0);
     }
 
     /** Starts a cluster with a replica of each primary; a failover takes about two seconds. */
     public static RedisCluster startWithReplicas(RedisServer.Version version) {
-        return start(RedisSettings.of(version, null, SETTINGS), PRIMARIES);
+        return start(direct(RedisSettings.of(version, null, SETTINGS)), PRIMARIES);
     }
 
-    private static RedisCluster start(RedisSettings settings, int replicas) {
+    /**
+     * Starts the same with a {@linkplain RedisServer#network() network} before each server, for its clients and its replica. What
+     * the servers say to each other otherwise, such as who is gone, doesn't take it: it can break without a failover.
+     */
+    public static RedisCluster startWithReplicasBehindNetworks(RedisServer.Version version) {
+        RedisSettings settings = RedisSettings.of(version, null, SETTINGS);
+        return start(() -> RedisServer.startBehindNetwork(settings), PRIMARIES);
+    }
+
+    private static Supplier<RedisServer> direct(RedisSettings settings) {
+        return () -> RedisServer.start(settings);
+    }
+
+    private static RedisCluster start(Supplier<RedisServer> starter, int replicas) {
         RedisCluster cluster = new RedisCluster();
         try {
             for (int i = 0; i < PRIMARIES + replicas; i++) {
-                cluster.servers.add(RedisServer.start(settings));
+                cluster.servers.add(starter.get());
             }
             cluster.form();
         } catch (RuntimeException e) {
@@ -61,7 +79,7 @@ public final class RedisCluster implements AutoCloseable {
             servers.get(i).commands().clusterAddSlots(IntStream.range(from, to).toArray());
         }
         for (RedisServer server : servers) {
-            server.commands().clusterMeet("127.0.0.1", servers.get(0).portForServers());
+            meet(server, servers.get(0));
         }
         for (int i = PRIMARIES; i < servers.size(); i++) {
             RedisServer replica = servers.get(i);
@@ -77,6 +95,16 @@ public final class RedisCluster implements AutoCloseable {
         for (RedisServer server : servers) {
             Await.until("the cluster is formed", () -> isFormed(server));
         }
+    }
+
+    /** The bus of one with a network before it can't be found from the port that it announces. */
+    private static void meet(RedisServer server, RedisServer other) {
+        CommandArgs<String, String> arguments = new CommandArgs<>(StringCodec.UTF8)
+                .add("MEET")
+                .add("127.0.0.1")
+                .add(other.portForServers())
+                .add(other.busPort());
+        server.commands().dispatch(CommandType.CLUSTER, new StatusOutput<>(StringCodec.UTF8), arguments);
     }
 
     private boolean isFormed(RedisServer server) {

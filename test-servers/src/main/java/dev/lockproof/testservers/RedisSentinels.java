@@ -9,6 +9,7 @@ import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,10 +55,23 @@ public final class RedisSentinels implements AutoCloseable {
         return start(certificate);
     }
 
+    /**
+     * Starts them all with a {@linkplain RedisServer#network() network} before the primary and one before the replica, which
+     * clients and Sentinels take, and the two to each other. So Sentinels take a primary for dead whose network is cut.
+     */
+    public static RedisSentinels startBehindNetworks() {
+        return start(null, RedisServer::startBehindNetwork);
+    }
+
     private static RedisSentinels start(@Nullable ServerCertificate certificate) {
+        return start(certificate, RedisServer::start);
+    }
+
+    private static RedisSentinels start(
+            @Nullable ServerCertificate certificate, Function<RedisSettings, RedisServer> starter) {
         RedisSentinels all = new RedisSentinels();
         try {
-            all.begin(certificate);
+            all.begin(certificate, starter);
         } catch (RuntimeException e) {
             all.close();
             throw e;
@@ -65,10 +79,10 @@ public final class RedisSentinels implements AutoCloseable {
         return all;
     }
 
-    private void begin(@Nullable ServerCertificate certificate) {
+    private void begin(@Nullable ServerCertificate certificate, Function<RedisSettings, RedisServer> starter) {
         RedisSettings settings = RedisSettings.of(RedisServer.Version.NEW, certificate, REPLICATION);
-        servers.add(RedisServer.start(settings));
-        servers.add(RedisServer.start(settings));
+        servers.add(starter.apply(settings));
+        servers.add(starter.apply(settings));
         follow(replica(), primary().portForServers());
         for (int i = 0; i < SENTINELS; i++) {
             servers.add(

@@ -5,6 +5,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +24,18 @@ public final class RedisServer implements AutoCloseable {
     private final RedisPorts ports;
     private final RedisSettings settings;
     private final Path directory;
+    private final @Nullable TcpProxy network;
     private @Nullable RedisProcess process;
     private @Nullable RedisClient client;
     private @Nullable StatefulRedisConnection<String, String> connection;
 
-    private RedisServer(RedisURI uri, RedisSettings settings, Path directory) {
+    private RedisServer(
+            RedisURI uri, RedisPorts ports, RedisSettings settings, Path directory, @Nullable TcpProxy network) {
         this.uri = uri;
-        this.ports = new RedisPorts(uri.getPort());
+        this.ports = ports;
         this.settings = settings;
         this.directory = directory;
+        this.network = network;
     }
 
     /** Which server is started. */
@@ -61,6 +65,11 @@ public final class RedisServer implements AutoCloseable {
         return start(RedisSettings.of(version, null, settings));
     }
 
+    /** Starts a server of its own behind a {@linkplain #network() network}, to be closed. */
+    public static RedisServer startBehindNetwork(Version version) {
+        return startBehindNetwork(RedisSettings.of(version, null));
+    }
+
     /**
      * Starts a server whose clock runs at a speed of its own: the older one.
      *
@@ -82,8 +91,19 @@ public final class RedisServer implements AutoCloseable {
 
     /** Starts a server of its own, to be closed. */
     static RedisServer start(RedisSettings settings) {
-        RedisURI uri = RedisURI.create("127.0.0.1", RedisPorts.free().plain());
-        RedisServer server = new RedisServer(uri, settings, Processes.newDirectory("redis"));
+        return start(settings, RedisPorts.free(), null);
+    }
+
+    /** Starts a server without TLS, and tells clients and other servers to reach it through a network. */
+    static RedisServer startBehindNetwork(RedisSettings settings) {
+        RedisPorts ports = RedisPorts.free();
+        TcpProxy network = TcpProxy.to(ports.plain());
+        return start(settings, ports.announcing(network.port()), network);
+    }
+
+    private static RedisServer start(RedisSettings settings, RedisPorts ports, @Nullable TcpProxy network) {
+        RedisURI uri = RedisURI.create("127.0.0.1", ports.plain());
+        RedisServer server = new RedisServer(uri, ports, settings, Processes.newDirectory("redis"), network);
         server.launch();
         Runtime.getRuntime().addShutdownHook(new Thread(server::kill, "end of " + server));
         return server;
@@ -93,12 +113,17 @@ public final class RedisServer implements AutoCloseable {
         process = RedisProcess.start(settings, ports, directory);
     }
 
-    /** Gives the URI, as clients take it. */
+    /** Gives the URI, as clients take it: of the network before it, where there is one. */
     public String uri() {
-        return "redis://" + uri.getHost() + ":" + uri.getPort();
+        return "redis://" + uri.getHost() + ":" + ports.announced();
     }
 
-    /** Gives the port. */
+    /** Gives the network before a server that was started behind one. Commands of the test's own don't take it. */
+    public TcpProxy network() {
+        return Objects.requireNonNull(network, "It was started without a network");
+    }
+
+    /** Gives the port that it listens on. */
     public int port() {
         return ports.plain();
     }
@@ -108,9 +133,14 @@ public final class RedisServer implements AutoCloseable {
         return ports.tls();
     }
 
-    /** Gives the port that other servers are told: the one for TLS, where there is one. */
+    /** Gives the port that other servers are told: the one for TLS, where there is one, or else the one of its network. */
     int portForServers() {
-        return settings.certificate() == null ? ports.plain() : ports.tls();
+        return settings.certificate() == null ? ports.announced() : ports.tls();
+    }
+
+    /** Gives the port on which it hears others of its cluster. */
+    int busPort() {
+        return settings.certificate() == null ? ports.bus() : ports.tlsBus();
     }
 
     /** Gives a connection for commands of the test's own. */
@@ -199,6 +229,9 @@ public final class RedisServer implements AutoCloseable {
             connection = null;
         }
         kill();
+        if (network != null) {
+            network.close();
+        }
     }
 
     @Override
@@ -209,9 +242,11 @@ public final class RedisServer implements AutoCloseable {
     private static RedisServer share(Version version) {
         RedisSettings settings = RedisSettings.of(version, null);
         String running = Processes.setting("lockproof.test.redis.url");
-        return running == null
-                ? start(settings)
-                : new RedisServer(RedisURI.create(running), settings, Path.of("target"));
+        return running == null ? start(settings) : running(RedisURI.create(running), settings);
+    }
+
+    private static RedisServer running(RedisURI uri, RedisSettings settings) {
+        return new RedisServer(uri, new RedisPorts(uri.getPort()), settings, Path.of("target"), null);
     }
 
     private static final class SharedNew {

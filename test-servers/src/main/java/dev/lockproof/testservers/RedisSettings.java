@@ -76,7 +76,22 @@ record RedisSettings(
         network(ports, certificate).forEach((name, value) -> arguments.addAll(List.of("--" + name, value)));
         arguments.addAll(List.of("--dir", directory.toString(), "--save", "", "--appendonly", "yes"));
         arguments.addAll(List.of("--appendfsync", "always", "--repl-diskless-sync-delay", "0"));
+        if (ports.announced() != ports.plain()) {
+            arguments.addAll(announcements(ports));
+        }
         arguments.addAll(own);
+        return arguments;
+    }
+
+    /**
+     * A replica tells its primary, and Sentinels ask that, where it is; one of a cluster tells all. The bus is for the servers
+     * alone, so they reach each other there without a network between them.
+     */
+    private static List<String> announcements(RedisPorts ports) {
+        String announced = Integer.toString(ports.announced());
+        List<String> arguments = new ArrayList<>(List.of("--replica-announce-ip", "127.0.0.1"));
+        arguments.addAll(List.of("--replica-announce-port", announced, "--cluster-announce-port", announced));
+        arguments.addAll(List.of("--cluster-announce-bus-port", Integer.toString(ports.bus())));
         return arguments;
     }
 

@@ -124,6 +124,10 @@ public final class TcpProxy implements AutoCloseable {
             sockets.add(server);
             start(() -> pump(client, server, true), "proxy-up");
             start(() -> pump(server, client, false), "proxy-down");
+            if (isCut) {
+                close(client); // as it may have been cut since they began
+                close(server);
+            }
         } catch (IOException e) {
             close(client); // the server is not there, and the client is to see that
         }
