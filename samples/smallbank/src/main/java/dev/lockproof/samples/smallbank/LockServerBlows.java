@@ -36,6 +36,7 @@ final class LockServerBlows {
         if (servers.haveNetwork()) {
             blows.add(blow("the network to a lock server is slow", this::slowNetwork));
             blows.add(blow("the network to a lock server is cut", this::cutNetwork));
+            blows.add(blow("the network to a lock server swallows packets", this::silenceNetwork));
         }
         return blows;
     }
@@ -116,5 +117,14 @@ final class LockServerBlows {
                 Chaos.SHORT_SECONDS,
                 servers::healNetwork,
                 "lets the network work again");
+    }
+
+    private Aftermath silenceNetwork() {
+        servers.silenceNetwork();
+        return Aftermath.lasting(
+                "lets the network to a lock server swallow packets for " + Chaos.LONG_SECONDS + " s",
+                Chaos.LONG_SECONDS,
+                servers::healNetwork,
+                "lets packets arrive again");
     }
 }

@@ -4,7 +4,6 @@ import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisCluster;
 import dev.lockproof.testservers.RedisSentinels;
 import dev.lockproof.testservers.RedisServer;
-import dev.lockproof.testservers.TcpProxy;
 import io.lettuce.core.FlushMode;
 import io.lettuce.core.KillArgs;
 import io.lettuce.core.RedisException;
@@ -19,6 +18,8 @@ import java.util.Map.Entry;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +34,8 @@ final class LockServers implements AutoCloseable {
     private static final Duration MISSED = Duration.ofMillis(300);
 
     private final List<RedisServer> servers;
-    private final List<TcpProxy> networks;
     private final String uris;
+    private final boolean haveNetwork;
     private final Runnable closing;
     private final @Nullable RedisSentinels sentinels;
     private RedisServer victim;
@@ -42,19 +43,19 @@ final class LockServers implements AutoCloseable {
 
     /**
      * @param servers that keep leases now, or may when another one is gone
-     * @param networks that clients reach each of them through; or none
      * @param uris as clients take them, with a space between two
+     * @param haveNetwork whether there is a network before each of those that keep leases
      * @param sentinels if there are any
      */
     private LockServers(
             List<RedisServer> servers,
-            List<TcpProxy> networks,
             String uris,
+            boolean haveNetwork,
             Runnable closing,
             @Nullable RedisSentinels sentinels) {
         this.servers = servers;
-        this.networks = networks;
         this.uris = uris;
+        this.haveNetwork = haveNetwork;
         this.closing = closing;
         this.sentinels = sentinels;
         this.victim = servers.get(0);
@@ -64,7 +65,7 @@ final class LockServers implements AutoCloseable {
     /**
      * Starts what a kind of leases needs.
      *
-     * @param haveNetwork whether there is to be a network before them that something can be done to, where that is possible
+     * @param haveNetwork whether there is to be a network before them that something can be done to
      */
     static LockServers start(Backend.Leases leases, boolean haveNetwork) {
         return switch (leases) {
@@ -72,33 +73,29 @@ final class LockServers implements AutoCloseable {
             case REDIS -> independent(1, haveNetwork);
             case REDLOCK -> independent(INDEPENDENT, haveNetwork);
             case REDIS_SENTINEL -> {
-                RedisSentinels all = RedisSentinels.start();
-                yield new LockServers(List.of(all.primary(), all.replica()), List.of(), all.uri(), all::close, all);
+                RedisSentinels all = haveNetwork ? RedisSentinels.startBehindNetworks() : RedisSentinels.start();
+                List<RedisServer> both = List.of(all.primary(), all.replica());
+                yield new LockServers(both, all.uri(), haveNetwork, all::close, all);
             }
             case REDIS_CLUSTER -> {
-                RedisCluster all = RedisCluster.startWithReplicas(RedisServer.Version.NEW);
-                Stream<String> each = all.servers().stream().map(RedisServer::uri);
-                yield new LockServers(all.servers(), List.of(), join(each), all::close, null);
+                RedisCluster all = haveNetwork
+                        ? RedisCluster.startWithReplicasBehindNetworks(RedisServer.Version.NEW)
+                        : RedisCluster.startWithReplicas(RedisServer.Version.NEW);
+                yield new LockServers(all.servers(), uris(all.servers()), haveNetwork, all::close, null);
             }
         };
     }
 
-    /** Only these can have a network of the bank's own before them: the others tell clients addresses themselves. */
     private static LockServers independent(int count, boolean haveNetwork) {
-        List<RedisServer> all = Stream.generate(() -> RedisServer.start(RedisServer.Version.NEW))
-                .limit(count)
-                .toList();
-        List<TcpProxy> networks = haveNetwork
-                ? all.stream().map(server -> TcpProxy.to(server.port())).toList()
-                : List.of();
-        Stream<String> each = haveNetwork
-                ? networks.stream().map(network -> "redis://127.0.0.1:" + network.port())
-                : all.stream().map(RedisServer::uri);
-        return new LockServers(all, networks, join(each), () -> all.forEach(RedisServer::close), null);
+        Supplier<RedisServer> starter = haveNetwork
+                ? () -> RedisServer.startBehindNetwork(RedisServer.Version.NEW)
+                : () -> RedisServer.start(RedisServer.Version.NEW);
+        List<RedisServer> all = Stream.generate(starter).limit(count).toList();
+        return new LockServers(all, uris(all), haveNetwork, () -> all.forEach(RedisServer::close), null);
     }
 
-    private static String join(Stream<String> each) {
-        return String.join(" ", each.toList());
+    private static String uris(List<RedisServer> servers) {
+        return servers.stream().map(RedisServer::uri).collect(Collectors.joining(" "));
     }
 
     String uris() {
@@ -112,7 +109,7 @@ final class LockServers implements AutoCloseable {
 
     /** Tells whether something can be done to the network. */
     boolean haveNetwork() {
-        return !networks.isEmpty();
+        return haveNetwork;
     }
 
     /** Chooses one that takes part now, to do something to: a primary, where there are replicas. */
@@ -270,25 +267,26 @@ final class LockServers implements AutoCloseable {
 
     /** Delays what comes from it and what is said to it. */
     void slowNetwork(Duration delay) {
-        network().slowDown(delay);
+        victim.network().slowDown(delay);
     }
 
     /** Breaks all connections to it, and new ones at once. */
     void cutNetwork() {
-        network().cut();
+        victim.network().cut();
     }
 
+    /** Holds back what comes from it and what is said to it. */
+    void silenceNetwork() {
+        victim.network().silence();
+    }
+
+    /** Lets what was held back arrive, and all else at once. */
     void healNetwork() {
-        network().heal();
-    }
-
-    private TcpProxy network() {
-        return networks.get(servers.indexOf(victim));
+        victim.network().heal();
     }
 
     @Override
     public void close() {
-        networks.forEach(TcpProxy::close);
         closing.run();
     }
 }
