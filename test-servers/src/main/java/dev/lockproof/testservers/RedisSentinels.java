@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A primary, a replica, and three Sentinels that make a primary of the replica within about three seconds. To be closed.
  *
- * <p>Sentinels have a replica follow the address that they know of the primary: one that follows through a proxy is told
- * to leave it after some seconds. So replication is led through one only while it is stopped, and the replica takes no such
- * order then.
+ * <p>Sentinels have a replica follow the address that they know of the primary: one that follows through a proxy which they
+ * don't know is told to leave it after some seconds. So replication is led through one only while it is stopped, and the
+ * replica takes no such order then.
  */
 public final class RedisSentinels implements AutoCloseable {
 
