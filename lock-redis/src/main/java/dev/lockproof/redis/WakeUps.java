@@ -193,8 +193,8 @@ final class WakeUps implements AutoCloseable {
             LOG.log(
                     Level.WARNING,
                     "Releases of locks can't be listened for at " + server
-                            + ", so who waits asks twenty times a second."
-                            + " See whether the user may subscribe (ACL SETUSER name &*) and how many clients are allowed",
+                            + ", so who waits asks twenty times a second. See whether the user may subscribe (ACL SETUSER"
+                            + " name &*), how many clients are allowed, and whether the server is slow (SLOWLOG GET)",
                     failure);
         }
     }
