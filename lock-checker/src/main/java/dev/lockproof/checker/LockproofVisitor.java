@@ -125,11 +125,16 @@ final class LockproofVisitor extends ValueVisitor {
         boolean fits = true;
         for (ExpressionTree arm : Arms.of(value)) {
             atypeFactory.chosenFunctions().expect(arm, variable);
-            fits &= isReleasedBefore(value, arm, variable)
-                    ? commonAssignmentCheck(variable, forgotten(arm), arm, key, arguments)
-                    : super.commonAssignmentCheck(variable, arm, key, arguments);
+            fits &= !demands.isDemanding(variable) || checkArm(value, arm, variable, key, arguments);
         }
         return fits;
+    }
+
+    private boolean checkArm(
+            ExpressionTree choice, ExpressionTree arm, AnnotatedTypeMirror variable, String key, Object... arguments) {
+        return isReleasedBefore(choice, arm, variable)
+                ? commonAssignmentCheck(variable, forgotten(arm), arm, key, arguments)
+                : super.commonAssignmentCheck(variable, arm, key, arguments);
     }
 
     /** Where a proof is asked for, the rules tell of it. */
