@@ -1,62 +1,11 @@
 package dev.lockproof.postgres;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.zaxxer.hikari.HikariDataSource;
-import dev.lockproof.LockKey;
-import dev.lockproof.spi.Attempt;
-import dev.lockproof.spi.Lease;
-import dev.lockproof.spi.LockProvider;
-import dev.lockproof.spi.OwnerId;
-import dev.lockproof.test.LockProviderContract;
 import dev.lockproof.testservers.PostgresServer;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 
 /** The contract of lock providers, on the newest server. */
-class AdvisoryLockProviderContractTest extends LockProviderContract {
+class AdvisoryLockProviderContractTest extends AdvisoryLockProviderContract {
 
-    private static HikariDataSource pool;
-
-    @BeforeAll
-    static void createTable() {
-        pool = Servers.pool(PostgresServer.shared().createDatabase(), 60);
-        try (AdvisoryLockProvider provider = AdvisoryLockProvider.of(pool)) {
-            provider.createMissingTable();
-        }
-    }
-
-    @AfterAll
-    static void closePool() {
-        pool.close();
-    }
-
-    @Override
-    protected LockProvider createProvider() {
-        return AdvisoryLockProvider.of(pool);
-    }
-
-    @Override
-    public void advance(Duration time) {
-        reallyWait(time);
-    }
-
-    /** Moves what the clock has left behind into the future, which is the same. */
-    @Override
-    public void jumpBack(Duration time) {
-        Servers.execute(pool, "UPDATE lockproof_token SET token = token + " + time.toNanos() / 1000);
-    }
-
-    /** Of an advisory lock, nobody but its holder knows how long it lasts, and the longest time is shorter. */
-    @Test
-    @Override
-    public void aLongLeaseLastsLong() {
-        LockKey key = newKey();
-        Lease lease = ((Attempt.Granted) provider().tryAcquire(key, OwnerId.random(), Duration.ofDays(20))).lease();
-        assertThat(otherProvider().tryAcquire(key, OwnerId.random(), Duration.ofSeconds(2)))
-                .isInstanceOf(Attempt.Busy.class);
-        provider().release(lease);
+    AdvisoryLockProviderContractTest() {
+        super(PostgresServer.shared());
     }
 }

@@ -1,34 +1,13 @@
 package dev.lockproof.postgres;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.lockproof.spi.LockProvider;
-import dev.lockproof.test.LockServiceContract;
 import dev.lockproof.testservers.PostgresServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 
 /** The contract of the lock service over the lease table, on the oldest maintained server. */
 @Tag("extended")
-class PostgresLockServiceOldTest extends LockServiceContract {
+class PostgresLockServiceOldTest extends PostgresLockServiceContract {
 
-    private static HikariDataSource pool;
-
-    @BeforeAll
-    static void createTable() {
-        pool = Servers.pool(PostgresServer.sharedOld());
-        try (PostgresLockProvider provider = PostgresLockProvider.of(pool)) {
-            provider.createMissingTable();
-        }
-    }
-
-    @AfterAll
-    static void closePool() {
-        pool.close();
-    }
-
-    @Override
-    protected LockProvider createProvider() {
-        return PostgresLockProvider.of(pool);
+    PostgresLockServiceOldTest() {
+        super(PostgresServer.sharedOld());
     }
 }

@@ -1,32 +1,11 @@
 package dev.lockproof.postgres;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.lockproof.spi.LockProvider;
-import dev.lockproof.test.LockServiceContract;
 import dev.lockproof.testservers.PostgresServer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 /** The contract of the lock service over the lease table, on the newest server. */
-class PostgresLockServiceTest extends LockServiceContract {
+class PostgresLockServiceTest extends PostgresLockServiceContract {
 
-    private static HikariDataSource pool;
-
-    @BeforeAll
-    static void createTable() {
-        pool = Servers.pool(PostgresServer.shared());
-        try (PostgresLockProvider provider = PostgresLockProvider.of(pool)) {
-            provider.createMissingTable();
-        }
-    }
-
-    @AfterAll
-    static void closePool() {
-        pool.close();
-    }
-
-    @Override
-    protected LockProvider createProvider() {
-        return PostgresLockProvider.of(pool);
+    PostgresLockServiceTest() {
+        super(PostgresServer.shared());
     }
 }
