@@ -47,6 +47,8 @@ final class WildPlots {
                         1,
                         () -> "Box<?> " + x + " = null;\n" + under(x + " = new Box<>(P);", scope)
                                 + "Probe.proof((LockedAccount) " + x + ".value());")
+                .or(1, () -> "LockedAccount " + x + " = " + given("yield P;", scope) + "Probe.proof(" + x + ");")
+                .or(1, () -> "Probe.proof(" + switched(WildType.PROOF, scope) + ");")
                 .or(1, () -> under("P.close();\nProbe.proof(P);", scope))
                 .or(1, () -> under("try (P) {\nProbe.step();\n}\nProbe.proof(P);", scope)));
     }
@@ -72,6 +74,8 @@ final class WildPlots {
                         1,
                         () -> "Supplier<Account> " + x + " = null;\n" + under(x + " = () -> P;", scope) + use + x
                                 + ".get());")
+                .or(1, () -> "Account " + x + " = " + given("yield P;", scope) + use + x + ");")
+                .or(1, () -> use + switched(WildType.ACCOUNT, scope) + ");")
                 .or(1, () -> under("kept = P;", scope) + use + "(@Locked Account) kept);")
                 .or(1, () -> use + "accounts.require(\"a\").entity());")
                 .or(1, () -> use + "poly(accounts.require(\"a\").entity()));")
@@ -130,6 +134,10 @@ final class WildPlots {
     private String hidden(String before, String inside, WildScope scope) {
         String lock = "try (LockedAccount q = accounts.lock(\"d\")) { Probe.step(); }";
         return before.replace("LOCK", lock) + "\n" + under(inside.replace("LOCK", lock), scope);
+    }
+
+    private String given(String last, WildScope scope) {
+        return "switch (0) {\ndefault -> {\n" + under(last, scope) + "}\n};\n";
     }
 
     private String under(String inside, WildScope scope) {
