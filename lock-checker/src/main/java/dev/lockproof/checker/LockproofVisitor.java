@@ -141,8 +141,8 @@ final class LockproofVisitor extends ValueVisitor {
     private boolean isReleasedBefore(ExpressionTree choice, ExpressionTree arm, AnnotatedTypeMirror variable) {
         return arm != choice
                 && !atypeFactory.entities().isProof(variable.getUnderlyingType())
-                && qualifiers.mayBeLocked(atypeFactory.getAnnotatedType(arm))
-                && atypeFactory.isReleasedBetween(arm, choice);
+                && atypeFactory.isReleasedBetween(arm, choice)
+                && qualifiers.mayBeLocked(atypeFactory.getAnnotatedType(arm));
     }
 
     private AnnotatedTypeMirror forgotten(ExpressionTree arm) {

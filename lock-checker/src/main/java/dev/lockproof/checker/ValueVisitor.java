@@ -24,10 +24,10 @@ import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits where values flow, which is all that qualifiers are about, and leaves out the framework's other checks. Where
- * nothing is asked of a value, only what is inside of it is visited, see {@link Demands}.
+ * Visits where values flow, which is all that qualifiers are about. Where nothing is asked of a value, only what is inside
+ * of it is visited, see {@link Demands}.
  *
- * <p>They tell of qualifiers at places that {@link QualifierLocations} refuses, and of annotations of other checkers.
+ * <p>The framework's other checks are left out. They tell of qualifiers at places that {@link QualifierLocations} refuses, and of annotations of other checkers.
  * {@link Mismatches} has no words for any of that, so nobody would hear of it; but finding it out takes time.
  */
 abstract class ValueVisitor extends BaseTypeVisitor<LockproofAnnotatedTypeFactory> {

@@ -5,9 +5,9 @@ import org.junit.jupiter.api.Tag;
 
 /** The contract of the lock service over advisory locks, on the oldest maintained server. */
 @Tag("extended")
-class AdvisoryLockServiceOldTest extends AdvisoryLockServiceContract {
+class AdvisoryLockServiceOldTest extends ServiceContractOn {
 
     AdvisoryLockServiceOldTest() {
-        super(PostgresServer.sharedOld());
+        super(Providers.ofAdvisoryLocks(PostgresServer.sharedOld()));
     }
 }

@@ -3,9 +3,9 @@ package dev.lockproof.postgres;
 import dev.lockproof.testservers.PostgresServer;
 
 /** The contract of the lock service over advisory locks, on the newest server. */
-class AdvisoryLockServiceTest extends AdvisoryLockServiceContract {
+class AdvisoryLockServiceTest extends ServiceContractOn {
 
     AdvisoryLockServiceTest() {
-        super(PostgresServer.shared());
+        super(Providers.ofAdvisoryLocks(PostgresServer.shared()));
     }
 }

@@ -5,9 +5,9 @@ import org.junit.jupiter.api.Tag;
 
 /** The contract of the lock service over the lease table, on the oldest maintained server. */
 @Tag("extended")
-class PostgresLockServiceOldTest extends PostgresLockServiceContract {
+class PostgresLockServiceOldTest extends ServiceContractOn {
 
     PostgresLockServiceOldTest() {
-        super(PostgresServer.sharedOld());
+        super(Providers.ofLeases(PostgresServer.sharedOld()));
     }
 }
