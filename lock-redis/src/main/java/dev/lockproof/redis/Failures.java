@@ -106,8 +106,8 @@ final class Failures {
         if (messageOf(reason).startsWith(UNKNOWN_TO_SENTINELS)) {
             return "See that the URI names the primary after # as the Sentinels do (SENTINEL MASTERS)";
         }
-        return "See whether the server runs, the URI names it, its user and password are right, and whether it "
-                + SPEAKS_TLS;
+        return "See whether the server runs, the URI names it and a database that it has, its user and password are"
+                + " right, and whether it " + SPEAKS_TLS;
     }
 
     private static String advice(String message) {

@@ -8,7 +8,9 @@ import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.OwnerId;
 import dev.lockproof.testservers.RedisServer;
+import io.lettuce.core.RedisCommandExecutionException;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,13 +39,20 @@ class ServerErrorsTest {
                 .hasMessageContaining(advice);
     }
 
+    /** The client tells what the server answered or, if that wins the race, that it closed the connection for it. */
     @ParameterizedTest
     @EnumSource
     void aUriThatAsksForWhatTheServerHasNotIsExplained(RedisServer.Version version) {
         try (RedisServer server = RedisServer.start(version)) {
-            assertNoConnection(server.uri() + "/99", "fewer databases");
+            assertNoConnection(server.uri() + "/99", "database");
             assertNoConnection("redis-sentinel://127.0.0.1:" + server.port() + "/0#main", "names Sentinels");
         }
+    }
+
+    @Test
+    void aDatabaseThatTheServerHasNotIsExplainedWhereItSaysSo() {
+        Throwable answer = new RedisCommandExecutionException("ERR DB index is out of range");
+        assertThat(Failures.notConnected("Redis at host:6379", answer)).hasMessageContaining("fewer databases");
     }
 
     @ParameterizedTest
