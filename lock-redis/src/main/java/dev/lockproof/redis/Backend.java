@@ -7,7 +7,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisServerAsyncCommands;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
@@ -42,7 +42,7 @@ abstract class Backend implements AutoCloseable {
     abstract boolean isCluster();
 
     /** Gives access to each server that has keys, by its name. */
-    abstract Map<String, RedisServerAsyncCommands<String, String>> servers();
+    abstract Map<String, RedisAsyncCommands<String, String>> servers();
 
     abstract void disconnect();
 
@@ -77,7 +77,7 @@ abstract class Backend implements AutoCloseable {
             }
 
             @Override
-            Map<String, RedisServerAsyncCommands<String, String>> servers() {
+            Map<String, RedisAsyncCommands<String, String>> servers() {
                 return Map.of(nameOf(uri), connection.async());
             }
 
@@ -111,8 +111,8 @@ abstract class Backend implements AutoCloseable {
             }
 
             @Override
-            Map<String, RedisServerAsyncCommands<String, String>> servers() {
-                Map<String, RedisServerAsyncCommands<String, String>> servers = new LinkedHashMap<>();
+            Map<String, RedisAsyncCommands<String, String>> servers() {
+                Map<String, RedisAsyncCommands<String, String>> servers = new LinkedHashMap<>();
                 for (RedisClusterNode node : connection.getPartitions()) {
                     if (node.is(RedisClusterNode.NodeFlag.UPSTREAM)) {
                         servers.put(

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps leases in Redis: on one server, on the primary that Sentinels watch, or in a cluster.
  *
  * <p>Acquisition, renewal and release are one call of a script each, which the server runs as one step; a release is sent and
- * not waited for. What threads ask for at the same time goes together, up to 16 calls as one command, except to a cluster. One connection is for commands, another, from the first wait on, for messages about releases.
+ * not waited for. What threads ask for at the same time goes together, up to 16 calls as one command, except to a cluster. One
+ * connection is for commands, another, from the first wait on, for messages about releases.
  *
  * <p>Leases run out by the server's clock alone. Fencing tokens are kept with the lease, and longer; they start at the microseconds
  * since 1970 and so also grow after a restart without data, {@code FLUSHALL}, or a failover to a replica that missed the last

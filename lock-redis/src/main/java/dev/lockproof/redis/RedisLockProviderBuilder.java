@@ -92,6 +92,7 @@ public final class RedisLockProviderBuilder {
             throw Failures.notConnected(server, e);
         }
         try {
+            Script.load(backend.servers());
             boolean sharded =
                     ServerCheck.knowShardedChannels(backend.servers(), settings.timeout()) && backend.isCluster();
             String channel = sharded ? null : WakeUps.newChannel(settings.prefix());

@@ -4,6 +4,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.lang.System.Logger;
@@ -85,7 +86,9 @@ final class RedlockServer implements AutoCloseable {
 
     private Link begin(
             StatefulRedisConnection<String, String> commands, StatefulRedisPubSubConnection<String, String> pubSub) {
-        boolean unused = ServerCheck.knowShardedChannels(Map.of(name, commands.async()), timeout);
+        Map<String, RedisAsyncCommands<String, String>> server = Map.of(name, commands.async());
+        Script.load(server);
+        boolean unused = ServerCheck.knowShardedChannels(server, timeout);
         WakeUps wakeUps = new WakeUps(name, () -> pubSub, channel, watches, timeout);
         wakeUps.listen(channel);
         return new Link(new Node(name, new Outbox(commands, true), timeout), commands, wakeUps);

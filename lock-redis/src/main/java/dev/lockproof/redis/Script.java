@@ -1,14 +1,18 @@
 package dev.lockproof.redis;
 
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What runs in the server, each operation as one step. What they take and give is said in their files.
@@ -18,6 +22,8 @@ import java.util.Locale;
  * these anew in each call.
  */
 final class Script {
+
+    private static final Logger LOG = System.getLogger("dev.lockproof.redis");
 
     /** An operation, called by its name, which is its first value. */
     enum Operation {
@@ -55,6 +61,22 @@ final class Script {
     static final String SHA1 = sha1(TEXT);
 
     private Script() {}
+
+    /**
+     * Tells servers the text before anybody waits for a lock. Who doesn't learn it by that, or forgets it, is told it with a call.
+     *
+     * <p>From version 7.4 on, a server throws away scripts that it was told with a call when there are many of them, but none of
+     * those.
+     *
+     * @param servers by their names
+     */
+    static void load(Map<String, RedisAsyncCommands<String, String>> servers) {
+        servers.forEach((server, commands) -> commands.scriptLoad(TEXT).whenComplete((digest, failure) -> {
+            if (failure != null) {
+                LOG.log(Level.DEBUG, server + " doesn't learn the script at the start", failure);
+            }
+        }));
+    }
 
     private static String text() {
         StringBuilder script = new StringBuilder("local function carryOut(KEYS, ARGV)\n")

@@ -2,7 +2,7 @@ package dev.lockproof.redis;
 
 import dev.lockproof.LockBackendException;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.api.async.RedisServerAsyncCommands;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -24,10 +24,10 @@ final class ServerCheck {
     private static final int SHARDED_MAJOR = 7;
 
     private final String server;
-    private final RedisServerAsyncCommands<String, String> commands;
+    private final RedisAsyncCommands<String, String> commands;
     private final Duration timeout;
 
-    private ServerCheck(String server, RedisServerAsyncCommands<String, String> commands, Duration timeout) {
+    private ServerCheck(String server, RedisAsyncCommands<String, String> commands, Duration timeout) {
         this.server = server;
         this.commands = commands;
         this.timeout = timeout;
@@ -39,10 +39,9 @@ final class ServerCheck {
      * @return whether all of them know sharded channels
      * @throws LockBackendException if one of them would lose locks
      */
-    static boolean knowShardedChannels(
-            Map<String, RedisServerAsyncCommands<String, String>> servers, Duration timeout) {
+    static boolean knowShardedChannels(Map<String, RedisAsyncCommands<String, String>> servers, Duration timeout) {
         boolean all = true;
-        for (Map.Entry<String, RedisServerAsyncCommands<String, String>> server : servers.entrySet()) {
+        for (Map.Entry<String, RedisAsyncCommands<String, String>> server : servers.entrySet()) {
             all &= new ServerCheck(server.getKey(), server.getValue(), timeout).knowsShardedChannels();
         }
         return all;

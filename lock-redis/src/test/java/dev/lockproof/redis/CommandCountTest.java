@@ -101,6 +101,18 @@ class CommandCountTest {
                 .isGreaterThan(Duration.ofDays(6).toMillis());
     }
 
+    /** Who asks for the first lock waits no longer than who asks for another. */
+    @Test
+    void theServerLearnsTheScriptAtTheStart() {
+        server.commands().scriptFlush();
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            server.commands().configResetstat();
+            granted(other.tryAcquire(new LockKey("key"), OwnerId.random(), TTL));
+            assertThat(sent()).containsOnlyKeys("evalsha");
+            awaitScripts(1);
+        }
+    }
+
     @Test
     void aForgottenScriptIsSentAgain() {
         server.commands().scriptFlush();

@@ -66,6 +66,7 @@ class DocumentedUserTest {
                 Attempt.Granted handed = (Attempt.Granted) provider.tryAcquire(key, waiter, TTL);
                 waiting.close();
                 assertThat(handed.age()).isPositive();
+                assertThat(server.commands().aclLog()).as("what was refused").isEmpty();
             }
         }
     }

@@ -81,6 +81,20 @@ class RedlockTest {
         StoredLock.free(server(number), key, token);
     }
 
+    /** A server may take as long for one answer as it may for a vote. */
+    @Test
+    void theServersLearnTheScriptBeforeTheyVote() {
+        servers.servers().forEach(each -> each.commands().scriptFlush());
+        try (LockProvider late = servers.connect()) {
+            Lease unused = acquireWhenConnected(late);
+            Await.until(
+                    "all servers have voted",
+                    () -> servers.servers().stream().noneMatch(each -> StoredLock.of(each, key).isFree()));
+        }
+        assertThat(servers.servers())
+                .allSatisfy(each -> assertThat(each.commands().info("commandstats")).doesNotContain("cmdstat_eval:"));
+    }
+
     @Test
     void whoCannotBeToldByAMajorityAsksWithinItsTurn() {
         Lease lease = acquire(provider);
