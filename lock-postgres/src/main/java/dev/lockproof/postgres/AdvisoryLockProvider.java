@@ -179,14 +179,17 @@ public final class AdvisoryLockProvider implements LockProvider {
         CompletableFuture<Void> release = new CompletableFuture<>();
         releases.merge(lease.key(), release, CompletableFuture::allOf);
         Runnable end = () -> {
-            mine.end();
-            release.complete(null);
-            releases.computeIfPresent(lease.key(), (key, all) -> all.isDone() ? null : all);
+            try {
+                mine.end();
+            } finally { // whoever comes next waits for it
+                release.complete(null);
+                releases.computeIfPresent(lease.key(), (key, all) -> all.isDone() ? null : all);
+            }
         };
         try {
             threads.execute(end);
-        } catch (RejectedExecutionException e) {
-            end.run(); // while the provider is being closed
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            end.run(); // while the provider is being closed, or there can be no more threads
         }
     }
 

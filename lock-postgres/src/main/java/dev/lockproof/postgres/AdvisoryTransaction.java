@@ -182,12 +182,12 @@ final class AdvisoryTransaction {
                 connection.commit();
                 connection.setAutoCommit(committed);
                 connection.setNetworkTimeout(Runnable::run, patience);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) { // the latter from a pool
                 // Not to be given to anybody else: the pool replaces it.
                 connection.abort(Runnable::run);
                 throw e;
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.log(Level.DEBUG, "The connection of the lock " + key + " was lost before its release", e);
         }
     }

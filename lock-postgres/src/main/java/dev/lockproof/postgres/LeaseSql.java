@@ -1,5 +1,6 @@
 package dev.lockproof.postgres;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 record LeaseSql(String table, String channel) {
 
     static final String DEFAULT_TABLE = "lockproof_lease";
+
+    /** What is longer, the server shortens in statements, and refuses for a channel. */
+    private static final int LONGEST_NAME = 63;
 
     /** How long a released row is kept for the waiter whose turn it is. Once for each waiter that died, others wait this long. */
     static final Duration KEPT = Duration.ofMillis(100);
@@ -47,6 +51,12 @@ record LeaseSql(String table, String channel) {
         if (parts.length > 2 || Arrays.stream(parts).anyMatch(part -> part.isEmpty() || part.indexOf('\0') >= 0)) {
             throw new IllegalArgumentException(
                     "The lease table is named '" + name + "': give it as table or as schema.table");
+        }
+        for (String part : parts) {
+            if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                throw new IllegalArgumentException("The lease table is named '" + name
+                        + "', but a name in PostgreSQL has " + LONGEST_NAME + " bytes at most: shorten '" + part + "'");
+            }
         }
         return new LeaseSql(
                 Arrays.stream(parts).map(LeaseSql::quoted).collect(Collectors.joining(".")), parts[parts.length - 1]);

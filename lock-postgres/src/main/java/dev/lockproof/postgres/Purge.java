@@ -33,7 +33,7 @@ final class Purge implements Runnable {
             if (isMoreLeft) {
                 dueAt = now;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "Unused rows could not be purged; it is tried again in an hour", e);
         }
     }

@@ -138,7 +138,7 @@ final class Releases implements AutoCloseable {
             try {
                 table.release(leases);
                 break;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // nobody would send the others
                 boolean isClosing = closing.await(PAUSE_MILLIS * attempt * attempt, TimeUnit.MILLISECONDS);
                 if (attempt == MOST_ATTEMPTS || isClosing) {
                     LOG.log(

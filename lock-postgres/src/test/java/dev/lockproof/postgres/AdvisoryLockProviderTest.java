@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,24 @@ class AdvisoryLockProviderTest {
         terminateHolder();
         provider.release(lease);
         acquire(provider);
+    }
+
+    @Test
+    void aReleaseThatFailsLetsTheNextOneHaveTheLock() {
+        for (Throwable failure :
+                List.of(new IllegalStateException("the pool"), new NoClassDefFoundError("the driver"))) {
+            AtomicBoolean isDue = new AtomicBoolean();
+            try (AdvisoryLockProvider failing =
+                    AdvisoryLockProvider.of(Servers.failing(pool, "commit", failure, isDue))) {
+                Lease lease = acquire(failing);
+                isDue.set(true);
+                failing.release(lease);
+                acquire(failing);
+                assertThat(isDue).isFalse();
+            }
+            Await.until(
+                    "no connection is left", () -> pool.getHikariPoolMXBean().getActiveConnections() == 0);
+        }
     }
 
     @Test

@@ -158,6 +158,21 @@ class LeaseTableTest extends LeaseTableFixture {
                 .hasMessageContaining("a.b.c");
     }
 
+    /** The server would shorten it for the rows, and refuse to notify anybody of them. */
+    @Test
+    void aNameThatIsTooLongForTheServerIsRefused() {
+        String longest = "ö".repeat(31) + "x";
+        try (PostgresLockProvider named =
+                PostgresLockProvider.builder(pool).table(longest).build()) {
+            named.createMissingTable();
+            acquire(named);
+        }
+        assertThatThrownBy(() -> PostgresLockProvider.builder(pool).table(longest + "y"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(longest + "y")
+                .hasMessageContaining("63 bytes");
+    }
+
     @Test
     void longKeysShareNoRowAndStayReadable() {
         LockKey longKey = new LockKey("x".repeat(10_000));

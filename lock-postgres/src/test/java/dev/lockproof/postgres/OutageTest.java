@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -119,6 +120,28 @@ class OutageTest {
         terminate("state = 'idle'");
         provider.release(lease);
         Await.until("the release has come through", () -> attempt(other) instanceof Attempt.Granted);
+    }
+
+    /** Such as that of a driver of which a part is missing. */
+    @Test
+    void anErrorInTheSendingOfReleasesEndsNoOthers() {
+        AtomicInteger errors = new AtomicInteger();
+        DataSource failing = Servers.choosing(() -> {
+            if (Thread.currentThread().getName().equals("lockproof-releases") && errors.incrementAndGet() <= 3) {
+                throw new NoClassDefFoundError("a part of the driver");
+            }
+            return pool;
+        });
+        try (PostgresLockProvider sending = PostgresLockProvider.of(failing)) {
+            sending.release(acquire(sending));
+            Await.until("it was tried as often as it is", () -> errors.get() == 3 && sending.size() == 0);
+            LockKey next = new LockKey("Account:" + OwnerId.random());
+            Attempt held = sending.tryAcquire(next, OwnerId.random(), TTL);
+            sending.release(((Attempt.Granted) held).lease());
+            Await.until(
+                    "the next release has come through",
+                    () -> provider.tryAcquire(next, OwnerId.random(), TTL) instanceof Attempt.Granted);
+        }
     }
 
     @Test

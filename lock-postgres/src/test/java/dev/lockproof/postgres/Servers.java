@@ -150,6 +150,19 @@ final class Servers {
         });
     }
 
+    /** A data source whose connections fail in a method, once and if they are told to. */
+    static DataSource failing(DataSource dataSource, String method, Throwable failure, AtomicBoolean isDue) {
+        return proxy(DataSource.class, (proxy, each, arguments) -> {
+            Connection connection = dataSource.getConnection();
+            return proxy(Connection.class, (inner, called, values) -> {
+                if (called.getName().equals(method) && isDue.getAndSet(false)) {
+                    throw failure;
+                }
+                return called.invoke(connection, values);
+            });
+        });
+    }
+
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
         InvocationHandler failing = (proxy, method, arguments) -> {
             try {
