@@ -85,6 +85,7 @@ final class Watch {
     void begin(Leases leases, Duration asked, boolean mayBeHanded) {
         heard.set(0);
         handed = null;
+        isSettled = false;
         if (waiter == null) {
             ttl = mayBeHanded ? asked : null;
             waiter = leases.waiter(owner, channel, ttl);
@@ -99,6 +100,7 @@ final class Watch {
     /** Gives the lease that it was handed since it asked last, if that is as long as the one that it would ask for now. */
     Attempt.@Nullable Granted handed(Duration asked) {
         Handed lease = handed;
+        handed = null; // somebody else may have it later
         return lease == null || refusal == null || !asked.equals(ttl)
                 ? null
                 : lease.after(refusal, key, owner, asked, System.nanoTime());
@@ -134,7 +136,7 @@ final class Watch {
         }
     }
 
-    /** Says that no server counts the owner among those who wait any more. */
+    /** Says that the servers need not be told that the owner does not wait any more. */
     void settle() {
         isSettled = true;
     }

@@ -113,6 +113,23 @@ class HandedLeaseTest {
         }
     }
 
+    /** Somebody else may have had it since. */
+    @Test
+    void aLeaseIsHandedOnce() {
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Lease held = acquire();
+            Subscription waiting = startWaiting(other, TTL);
+            provider.release(held);
+            awaitWaking();
+            other.release(((Attempt.Granted) other.tryAcquire(key, waiter, TTL)).lease());
+            Await.until("it is free", () -> stored().isFree());
+            acquire();
+            assertThat(other.tryAcquire(key, waiter, TTL)).isInstanceOf(Attempt.Busy.class);
+            waiting.close();
+            assertThat(server.commands().exists(queueName())).isZero();
+        }
+    }
+
     @Test
     void aLeaseIsAsOldAsTheMessageWasOnItsWay() {
         Duration delay = Duration.ofMillis(200);
