@@ -13,9 +13,9 @@ final class Answers extends CommandOutput<String, String, List<String>> {
         super(StringCodec.UTF8, new ArrayList<>());
     }
 
-    @Override
-    public void multi(int count) {
-        output.clear(); // in case that some came over a connection that broke
+    /** Forgets those that came over a connection that broke. */
+    void clear() {
+        output.clear();
     }
 
     @Override

@@ -21,17 +21,18 @@ final class Batch extends AsyncCommand<String, String, List<String>> {
     static final int MOST = 16;
 
     private final String script;
+    private final Answers answers;
     private final List<Request> requests = new ArrayList<>();
     private List<Request> sent = List.of();
     private boolean isOpen;
 
-    private Batch(CommandType type, String script, List<Request> requests, boolean isOpen) {
+    private Batch(CommandType type, String script, List<Request> requests, boolean isOpen, Answers answers) {
         super(
                 isOpen
-                        ? new Command<>(type, new Answers())
-                        : new Command<>(
-                                type, new Answers(), arguments(script, requests))); // a cluster looks at the keys
+                        ? new Command<>(type, answers)
+                        : new Command<>(type, answers, arguments(script, requests))); // a cluster looks at the keys
         this.script = script;
+        this.answers = answers;
         this.requests.addAll(requests);
         this.isOpen = isOpen;
         requests.forEach(this::watch);
@@ -39,12 +40,12 @@ final class Batch extends AsyncCommand<String, String, List<String>> {
 
     /** Makes a batch of one, which others may be added to if it is open. */
     static Batch of(Request request, boolean isOpen) {
-        return new Batch(CommandType.EVALSHA, Script.SHA1, List.of(request), isOpen);
+        return new Batch(CommandType.EVALSHA, Script.SHA1, List.of(request), isOpen, new Answers());
     }
 
     /** Makes one with the same requests, for a server that doesn't know the script. */
     synchronized Batch withText() {
-        return new Batch(CommandType.EVAL, Script.TEXT, requests, false);
+        return new Batch(CommandType.EVAL, Script.TEXT, requests, false, new Answers());
     }
 
     private void watch(Request request) {
@@ -86,6 +87,7 @@ final class Batch extends AsyncCommand<String, String, List<String>> {
 
     @Override
     public void encode(ByteBuf to) {
+        answers.clear();
         CommandArgs<String, String> arguments;
         synchronized (this) {
             isOpen = false;
