@@ -7,6 +7,7 @@ local last, spare, _, _, holder = held()
 if not last then
   return '0'
 end
-write(last, spare, clock(), ARGV[3], holder)
+-- First, since a full server lets a script write only if it has begun to without taking more memory.
 redis.call('PEXPIRE', KEYS[1], ARGV[4])
+write(last, spare, clock(), ARGV[3], holder)
 return '1'

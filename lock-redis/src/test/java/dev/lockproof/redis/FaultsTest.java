@@ -183,6 +183,15 @@ class FaultsTest extends FaultFixture {
         acquire(provider, LONG);
     }
 
+    @Test
+    void aFullServerTakesNoLeaseFromItsHolder() {
+        Lease lease = acquire(provider, LONG);
+        server.commands().configSet("maxmemory", "1");
+        assertThat(provider.renew(lease, LONG)).isTrue();
+        provider.release(lease);
+        Await.until("it is released", () -> StoredLock.of(server, key).isFree());
+    }
+
     /** As a server would that was set so after the start: the lock is gone, and the fence tells the two holders apart. */
     @Test
     void anEvictedLeaseIsLostAndTheNextTokenIsLarger() {
