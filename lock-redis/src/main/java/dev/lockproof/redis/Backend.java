@@ -6,6 +6,7 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
 import io.lettuce.core.SslOptions;
+import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -25,6 +26,10 @@ abstract class Backend implements AutoCloseable {
 
     /** A cluster whose servers have changed places is noticed by their answers, or after this. */
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(30);
+
+    /** Who waits gives up by itself, and what nobody waits for, such as a release, is to arrive whenever it can. */
+    private static final TimeoutOptions NO_EXPIRY =
+            TimeoutOptions.builder().timeoutCommands(false).build();
 
     private final Runnable shutdown;
 
@@ -142,6 +147,7 @@ abstract class Backend implements AutoCloseable {
     static RedisClient newClient(Duration timeout) {
         RedisClient client = RedisClient.create();
         client.setOptions(ClientOptions.builder()
+                .timeoutOptions(NO_EXPIRY)
                 .socketOptions(socketOptions(timeout))
                 .sslOptions(sslOptions(timeout))
                 .build());
@@ -151,6 +157,7 @@ abstract class Backend implements AutoCloseable {
     static RedisClusterClient newClusterClient(Iterable<RedisURI> seeds, Duration timeout) {
         RedisClusterClient client = RedisClusterClient.create(seeds);
         client.setOptions(ClusterClientOptions.builder()
+                .timeoutOptions(NO_EXPIRY)
                 .socketOptions(socketOptions(timeout))
                 .sslOptions(sslOptions(timeout))
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()

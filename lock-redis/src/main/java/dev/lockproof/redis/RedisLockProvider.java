@@ -220,6 +220,9 @@ public final class RedisLockProvider implements LockProvider {
             node.ask(endOf(watch), leases.release(watch.key(), watch.owner(), watch));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e.getMessage() + "; a release may wait for it in vain for a moment", e);
+            if (!isClosed) {
+                postEnd(watch); // by the time that the server hears it, a release may have granted it the lease
+            }
         }
     }
 

@@ -89,6 +89,35 @@ class NetworkFaultsTest extends FaultFixture {
     }
 
     @Test
+    void aReleaseArrivesAlthoughTheNetworkWasAwayForLongerThanTheTimeout() {
+        Lease lease = acquire(provider, LONG);
+        network.cut();
+        provider.release(lease);
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> provider.renew(lease, LONG)).isInstanceOf(LockBackendException.class);
+        }
+        network.heal();
+        acquireInTheEnd(other);
+    }
+
+    /** The server counts it among those who listen until it notices that it is gone. */
+    @Test
+    void whoEndsItsWaitUnheardPassesOnWhatItIsHanded() {
+        Lease lease = acquire(other, LONG);
+        OwnerId waiter = OwnerId.random();
+        Subscription waiting = provider.await(key, waiter, () -> {});
+        assertThat(provider.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
+        network.silence();
+        waiting.close();
+        other.release(lease);
+        Await.until(
+                "it is granted to the waiter", () -> StoredLock.of(server, key).isHeldBy(waiter));
+        network.cut();
+        network.heal();
+        acquireInTheEnd(other);
+    }
+
+    @Test
     void aNetworkThatIsSilentIsLikeAServerThatStops() {
         Lease lease = acquire(provider, LONG);
         network.silence();

@@ -89,10 +89,12 @@ class RedlockTest {
             Lease unused = acquireWhenConnected(late);
             Await.until(
                     "all servers have voted",
-                    () -> servers.servers().stream().noneMatch(each -> StoredLock.of(each, key).isFree()));
+                    () -> servers.servers().stream()
+                            .noneMatch(each -> StoredLock.of(each, key).isFree()));
         }
         assertThat(servers.servers())
-                .allSatisfy(each -> assertThat(each.commands().info("commandstats")).doesNotContain("cmdstat_eval:"));
+                .allSatisfy(
+                        each -> assertThat(each.commands().info("commandstats")).doesNotContain("cmdstat_eval:"));
     }
 
     @Test
