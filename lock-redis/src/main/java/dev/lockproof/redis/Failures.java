@@ -119,8 +119,9 @@ final class Failures {
                 "See that user and password are right in the URI, with what is special in them in per cent, such as %40"
                         + " for @, and that the user is on (ACL LIST)";
             case "NOPERM" ->
-                "Let the user run scripts on the keys and channels of the locks: ACL SETUSER name ~{lp:* &lp:*"
-                        + " &{lp:* +@scripting +@read +@write +@pubsub +ping +info +time";
+                "Let the user run scripts on the keys and channels of the locks, which begin with {lp: or lp: unless"
+                        + " keyPrefix says otherwise: ACL SETUSER name ~{lp:* &lp:* &{lp:* +@scripting +@read +@write"
+                        + " +@pubsub +ping +info +time +select +asking";
             case "READONLY" ->
                 "Locks need the primary, and this is a replica: connect to the primary, by Sentinel or as a"
                         + " cluster if the primary moves";

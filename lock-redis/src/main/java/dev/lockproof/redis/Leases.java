@@ -45,8 +45,7 @@ record Leases(String prefix, Holder holder, Duration forgetAfter, String publish
         if (parts.length == 1) {
             return new Attempt.Busy(Duration.ZERO, null);
         }
-        // A lease without an end is not ours; ask again from time to time.
-        Duration untilItsEnd = Duration.ofMillis(Math.max(0, Long.parseLong(parts[1])));
+        Duration untilItsEnd = Duration.ofMillis(Long.parseLong(parts[1]));
         return new Attempt.Busy(untilItsEnd, parts[3].isEmpty() ? null : parts[3]);
     }
 
@@ -127,7 +126,7 @@ record Leases(String prefix, Holder holder, Duration forgetAfter, String publish
     }
 
     private String keyMillis(Duration ttl) {
-        return millis(forgetAfter.plus(capped(ttl)));
+        return millis(capped(forgetAfter).plus(capped(ttl)));
     }
 
     /** Rounds up: a lease may last longer than was asked for, and never shorter. */

@@ -217,7 +217,7 @@ public final class RedlockProvider implements LockProvider {
         }
     }
 
-    /** Waits until the releases have been sent, no longer than the timeout, and gives back the connections. */
+    /** Waits until the releases have been sent, no longer than the timeout for each server, and gives back the connections. */
     @Override
     public void close() {
         if (isClosed) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -28,8 +29,12 @@ public final class RedlockProviderBuilder {
 
     RedlockProviderBuilder(List<String> uris) {
         this.uris = uris.stream().map(Backend::parse).toList();
-        if (new HashSet<>(this.uris).size() < uris.size()) {
-            throw new IllegalArgumentException("A server is given twice, and would have two votes: give each one once");
+        Set<String> names = new HashSet<>();
+        for (RedisURI uri : this.uris) {
+            if (!names.add(Backend.nameOf(uri))) { // whatever the database
+                throw new IllegalArgumentException(
+                        Backend.nameOf(uri) + " is given twice, and would have two votes: give each server once");
+            }
         }
     }
 

@@ -29,6 +29,7 @@ final class RedlockServer implements AutoCloseable {
     private final Duration timeout;
     private CompletableFuture<Link> link;
     private long triedAt;
+    private boolean isClosed;
     private boolean isToldOf;
 
     /** Begins to connect. */
@@ -52,7 +53,7 @@ final class RedlockServer implements AutoCloseable {
 
     /** Gives what to send to, or null while there is no connection. */
     synchronized @Nullable Node node() {
-        if (link.isCompletedExceptionally() && System.nanoTime() - triedAt > PAUSE_NANOS) {
+        if (!isClosed && link.isCompletedExceptionally() && System.nanoTime() - triedAt > PAUSE_NANOS) {
             triedAt = System.nanoTime();
             link = connect();
         }
@@ -118,6 +119,7 @@ final class RedlockServer implements AutoCloseable {
         CompletableFuture<Link> last;
         synchronized (this) {
             last = link;
+            isClosed = true;
         }
         CompletableFuture<Void> unused = last.thenAccept(open -> {
             open.wakeUps().close();

@@ -14,7 +14,7 @@ final class Settings {
     private Duration forgetAfter = Duration.ofDays(7);
 
     Settings(Duration timeout) {
-        this.timeout = timeout;
+        this.timeout = checked(timeout);
     }
 
     void keyPrefix(String prefix) {
@@ -29,10 +29,14 @@ final class Settings {
     }
 
     void timeout(Duration timeout) {
+        this.timeout = checked(timeout);
+    }
+
+    private static Duration checked(Duration timeout) {
         if (timeout.toMillis() < 1) {
             throw new IllegalArgumentException("The timeout is " + timeout + ": give 1 ms or more");
         }
-        this.timeout = timeout;
+        return timeout;
     }
 
     void forgetAfter(Duration unused) {

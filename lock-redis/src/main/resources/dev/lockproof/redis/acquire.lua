@@ -16,14 +16,17 @@ local last = ''
 if state then
   last = string.sub(state, 34, 49)
   local spare, since, ttl, holder = string.match(state, '^ (%d+) (%d+) (%d+) ?(.*)$', 50)
-  local left = since and math.ceil(ttl - (now - since) / 1000) or 0
-  if left > 0 or not since then
+  if not since then
+    error('WRONGTYPE The key has something else in it')
+  end
+  local left = math.ceil(ttl - (now - since) / 1000)
+  if left > 0 then
     if string.sub(state, 1, 32) ~= owner then
       if waiter then
         redis.call('ZADD', KEYS[2], 'NX', ARGV[6] == '' and now or ARGV[6], waiter)
         redis.call('PEXPIRE', KEYS[2], QUEUE_MILLIS)
       end
-      return string.format('0 %d ', left) .. now .. ' ' .. (holder or '')
+      return string.format('0 %d ', left) .. now .. ' ' .. holder
     end
     if string.sub(state, 33, 33) == ' ' then
       local tokens = last .. ' ' .. spare

@@ -55,7 +55,8 @@ class DocumentedUserTest {
         AtomicInteger woken = new AtomicInteger();
         try (RedisServer server = RedisServer.start(version)) {
             makeUser(server, version);
-            try (RedisLockProvider provider = RedisLockProvider.of("redis://locks:secret@127.0.0.1:" + server.port())) {
+            try (RedisLockProvider provider =
+                    RedisLockProvider.of("redis://locks:secret@127.0.0.1:" + server.port() + "/3")) {
                 Lease held = ((Attempt.Granted) provider.tryAcquire(key, OwnerId.random(), TTL)).lease();
                 assertThat(provider.renew(held, TTL)).isTrue();
                 assertThat(provider.advance(held, held.token() + 1)).isInstanceOf(Attempt.Granted.class);

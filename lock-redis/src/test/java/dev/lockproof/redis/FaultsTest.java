@@ -224,5 +224,11 @@ class FaultsTest extends FaultFixture {
                 .hasMessageContaining("WRONGTYPE")
                 .hasMessageContaining("keyPrefix");
         assertThat(server.commands().lrange(StoredLock.name(key), 0, -1)).containsExactly("theirs");
+        server.commands().del(StoredLock.name(key));
+        server.commands().set(StoredLock.name(key), "theirs");
+        assertThatThrownBy(() -> attempt(provider))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("keyPrefix");
+        assertThat(server.commands().get(StoredLock.name(key))).isEqualTo("theirs");
     }
 }

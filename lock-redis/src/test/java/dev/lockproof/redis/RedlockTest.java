@@ -98,6 +98,18 @@ class RedlockTest {
     }
 
     @Test
+    void whoIsClosedConnectsToNobodyAnyMore() {
+        server(0).kill();
+        LockProvider late = servers.connect();
+        late.close();
+        long nextTry = System.nanoTime() + Duration.ofMillis(1_500).toNanos();
+        while (System.nanoTime() - nextTry < 0) {
+            assertThatThrownBy(() -> late.tryAcquire(key, OwnerId.random(), LONG))
+                    .isInstanceOf(LockBackendException.class);
+        }
+    }
+
+    @Test
     void whoCannotBeToldByAMajorityAsksWithinItsTurn() {
         Lease lease = acquire(provider);
         assertThat(retryAfter(other)).isGreaterThan(Script.KEPT);

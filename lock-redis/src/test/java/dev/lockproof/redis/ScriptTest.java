@@ -1,6 +1,7 @@
 package dev.lockproof.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
@@ -143,11 +144,12 @@ class ScriptTest {
                 "17000000000000000",
                 "a text that is longer than 32 characters"
             })
-    void aKeyThatSomethingElseSetForEverIsBusyWithoutAHolderAndToBeAskedForAgain(String text) {
+    void aKeyThatSomethingElseSetIsRefusedAndLeftAlone(String text) {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
         commands.set(StoredLock.name(key), text);
-        assertThat(busy(send(commands, leases.acquire(key, first, TTL, null))))
-                .isEqualTo(new Attempt.Busy(Duration.ZERO, null));
+        assertThatThrownBy(() -> send(commands, leases.acquire(key, first, TTL, null)))
+                .hasMessageContaining("WRONGTYPE");
+        assertThat(commands.get(StoredLock.name(key))).isEqualTo(text);
     }
 
     /** Otherwise a server that loses the last token would go on with smaller ones. */

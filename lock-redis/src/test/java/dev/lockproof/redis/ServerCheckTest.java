@@ -13,6 +13,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -203,8 +204,24 @@ class ServerCheckTest {
         assertThatThrownBy(() -> builder.keyPrefix("a}b")).hasMessageContaining("without braces");
         assertThatThrownBy(() -> builder.timeout(Duration.ZERO)).hasMessageContaining("1 ms or more");
         assertThatThrownBy(() -> builder.forgetAfter(Duration.ofSeconds(1))).hasMessageContaining("a minute or more");
-        assertThatThrownBy(() -> RedlockProvider.builder(server.uri(), "redis://other", server.uri()))
-                .hasMessageContaining("given twice");
+        assertThatThrownBy(() -> RedisLockProvider.builder(server.uri() + "?timeout=0s"))
+                .hasMessageContaining("1 ms or more");
+        for (String again : List.of(server.uri(), server.uri() + "/1", server.uri() + "?timeout=1s")) {
+            assertThatThrownBy(() -> RedlockProvider.builder(server.uri(), "redis://other", again))
+                    .as(again)
+                    .hasMessageContaining("127.0.0.1:" + server.port() + " is given twice");
+        }
+    }
+
+    @Test
+    void aTokenMayBeKeptForEver() {
+        acquireOnce(RedisLockProvider.builder(server.uri())
+                .forgetAfter(ChronoUnit.FOREVER.getDuration())
+                .build());
+        assertThat(server.commands().keys("*"))
+                .singleElement()
+                .satisfies(key -> assertThat(server.commands().pttl(key))
+                        .isGreaterThan(Duration.ofDays(36_000).toMillis()));
     }
 
     @Test
