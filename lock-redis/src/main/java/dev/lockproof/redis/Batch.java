@@ -6,6 +6,7 @@ import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import io.netty.buffer.ByteBuf;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -20,18 +21,29 @@ final class Batch extends AsyncCommand<String, String, List<String>> {
     /** A server does nothing else until it has carried all of them out. */
     static final int MOST = 16;
 
+    /** How long a cluster may take to move a slot: longer than most leases last. */
+    private static final long MOVING_NANOS = Duration.ofMinutes(1).toNanos();
+
     private final String script;
+    private final long repeatedUntil;
     private final Answers answers;
     private final List<Request> requests = new ArrayList<>();
     private List<Request> sent = List.of();
     private boolean isOpen;
 
-    private Batch(CommandType type, String script, List<Request> requests, boolean isOpen, Answers answers) {
+    private Batch(
+            CommandType type,
+            String script,
+            List<Request> requests,
+            boolean isOpen,
+            long repeatedUntil,
+            Answers answers) {
         super(
                 isOpen
                         ? new Command<>(type, answers)
                         : new Command<>(type, answers, arguments(script, requests))); // a cluster looks at the keys
         this.script = script;
+        this.repeatedUntil = repeatedUntil;
         this.answers = answers;
         this.requests.addAll(requests);
         this.isOpen = isOpen;
@@ -40,12 +52,23 @@ final class Batch extends AsyncCommand<String, String, List<String>> {
 
     /** Makes a batch of one, which others may be added to if it is open. */
     static Batch of(Request request, boolean isOpen) {
-        return new Batch(CommandType.EVALSHA, Script.SHA1, List.of(request), isOpen, new Answers());
+        long until = System.nanoTime() + MOVING_NANOS;
+        return new Batch(CommandType.EVALSHA, Script.SHA1, List.of(request), isOpen, until, new Answers());
     }
 
     /** Makes one with the same requests, for a server that doesn't know the script. */
     synchronized Batch withText() {
-        return new Batch(CommandType.EVAL, Script.TEXT, requests, false, new Answers());
+        return new Batch(CommandType.EVAL, Script.TEXT, requests, false, repeatedUntil, new Answers());
+    }
+
+    /** Makes one with the same requests, for a server that could not carry them out yet. */
+    synchronized Batch again() {
+        return new Batch((CommandType) getType(), script, requests, false, repeatedUntil, new Answers());
+    }
+
+    /** Tells whether somebody waits for an answer, or it is early enough for what is only to be done at some time. */
+    synchronized boolean isWorthRepeating() {
+        return requests.stream().anyMatch(Request::isAwaited) && System.nanoTime() - repeatedUntil < 0;
     }
 
     private void watch(Request request) {

@@ -134,6 +134,9 @@ final class Failures {
             case "BUSY" ->
                 "A script of somebody's runs for too long: SCRIPT KILL ends it if it has changed nothing yet";
             case "MASTERDOWN" -> "The replica has lost its primary: see whether a failover is under way";
+            case "TRYAGAIN" ->
+                "The cluster moves the key's slot to another server: see that the move goes on, and ends"
+                        + " (CLUSTER SETSLOT)";
             case "CLUSTERDOWN" -> "The cluster has no server for the key's slot: see CLUSTER INFO";
             case "WRONGTYPE" ->
                 "Something else uses the lock's keys: give the locks a prefix of their own (keyPrefix) or a"
