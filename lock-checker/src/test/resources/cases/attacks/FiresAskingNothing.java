@@ -1,6 +1,7 @@
 import dev.lockproof.annotations.Fresh;
 import dev.lockproof.annotations.Locked;
 import dev.lockproof.annotations.MaybeUnlocked;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -18,6 +19,10 @@ class FiresAskingNothing {
         Note(String text, long amount) {}
 
         <T extends @Fresh Account> long count(String id) {
+            return 1;
+        }
+
+        <T> long countAny(String id) {
             return 1;
         }
 
@@ -83,6 +88,7 @@ class FiresAskingNothing {
     void asks(Note stored, Account a, String text, @Fresh String known) {
         stored.printOnly(""); // error: [argument.not.locked]
         stored.<@MaybeUnlocked Account>count(""); // error: [type.argument.not.locked]
+        stored.<@Locked Account>countAny(""); // error: [locked.location]
         new Counted<@MaybeUnlocked Account>("").count(""); // error: [type.argument.not.locked]
         stored.fresh(text); // error: [argument.not.locked]
         stored.fresh(known);
@@ -115,6 +121,11 @@ class FiresAskingNothing {
     void lists(List<@Fresh String> list, List<String> others, String text) {
         list.add(text); // error: [argument.not.locked]
         others = list; // error: [type.argument.not.locked]
+    }
+
+    ArrayList<Account> classes(ArrayList<@Fresh Account> list) {
+        ArrayList<Account> others = list; // error: [type.argument.not.locked]
+        return list; // error: [type.argument.not.locked]
     }
 
     void proofs(@MaybeUnlocked LockedAccount proof, AccountRepository accounts) {
