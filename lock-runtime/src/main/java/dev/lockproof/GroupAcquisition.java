@@ -1,5 +1,6 @@
 package dev.lockproof;
 
+import dev.lockproof.internal.Each;
 import dev.lockproof.spi.Lockable;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package dev.lockproof;
 
+import dev.lockproof.internal.Each;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;

@@ -79,6 +79,27 @@ class ErrorSweepTest {
                             try (LockedAccount account = bank.accounts().lock("a")) {
                                 bank.accounts().save(account);
                             }
+                        })),
+                Named.of(
+                        "both in a transaction",
+                        bank -> bank.store().inTransaction(() -> {
+                            try (LockedPair<LockedAccount, LockedAccount> both = bank.locks()
+                                    .acquireBoth(
+                                            bank.accounts().require("a"),
+                                            bank.accounts().require("b"))) {
+                                bank.accounts().save(both.first());
+                            }
+                        })),
+                Named.of(
+                        "both in a transaction that fails",
+                        bank -> bank.store().inTransaction(() -> {
+                            try (LockedPair<LockedAccount, LockedAccount> both = bank.locks()
+                                    .acquireBoth(
+                                            bank.accounts().require("a"),
+                                            bank.accounts().require("b"))) {
+                                assertThat(both.first().lock().isHeld()).isTrue();
+                            }
+                            throw new OnPurpose();
                         })));
     }
 
@@ -95,6 +116,8 @@ class ErrorSweepTest {
                 program.accept(bank);
             } catch (Boom expected) {
                 assertThat(failed).isNotEmpty();
+            } catch (OnPurpose expected) {
+                // of the program
             }
             callsToGo = 0;
             if (failed.contains("release")) {
@@ -145,6 +168,10 @@ class ErrorSweepTest {
             failed = place;
             throw new Boom();
         }
+    }
+
+    private static final class OnPurpose extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private static final class Boom extends VirtualMachineError {

@@ -1,6 +1,7 @@
 package dev.lockproof.spi;
 
 import dev.lockproof.LockBackendException;
+import dev.lockproof.internal.Each;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,14 +63,16 @@ public final class TransactionHooks {
         }
     }
 
-    /** Tells the hooks that the transaction is over. */
+    /** Tells each hook that the transaction is over. An error of one is thrown when all have been told. */
     public void afterCompletion() {
-        for (TransactionHook hook : hooks) {
-            try {
-                hook.afterCompletion();
-            } catch (RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "A transaction's hook failed after completion: " + hook, e);
-            }
+        Each.of(hooks, TransactionHooks::complete);
+    }
+
+    private static void complete(TransactionHook hook) {
+        try {
+            hook.afterCompletion();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "A transaction's hook failed after completion: " + hook, e);
         }
     }
 }
