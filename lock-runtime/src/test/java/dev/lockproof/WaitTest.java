@@ -1,12 +1,16 @@
 package dev.lockproof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockproof.internal.Turn;
 import dev.lockproof.spi.Lease;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -67,6 +71,45 @@ class WaitTest extends ServiceFixture {
                 .isEqualTo(1);
         // Two attempts for the one that found it busy, a few polls at most, and one for each of the others.
         assertThat(provider.calls.stream().filter("acquire A"::equals).count()).isBetween(66L, 80L);
+    }
+
+    /** The one that gave up was told of that lease, because it stood next to its holder. */
+    @Test
+    void whoStoodBehindOneThatGaveUpLearnsOfALeaseThatBeganMeanwhile() {
+        Lease busy = provider.steal(gadget.lockKey());
+        CountDownLatch gotIt = new CountDownLatch(1);
+        FutureTask<Boolean> stuck = startWaiting(PATIENT.withTtl(Duration.ofSeconds(1)), held -> {
+            provider.forget(gadget.lockKey());
+            gotIt.await();
+            return held.lock().isHeld();
+        });
+        FutureTask<Boolean> hasty = startWaiting(PATIENT.withTimeout(Duration.ofMillis(500)), held -> true);
+        FutureTask<Boolean> last = startWaiting(PATIENT.withTimeout(Duration.ofMinutes(10)), held -> {
+            gotIt.countDown();
+            return true;
+        });
+        provider.release(busy);
+        assertThat(resultOf(last)).isTrue();
+        assertThat(resultOf(stuck)).isFalse();
+        assertThatThrownBy(() -> resultOf(hasty)).hasCauseInstanceOf(LockTimeoutException.class);
+    }
+
+    private interface Work {
+
+        boolean with(Gadget.Held held) throws InterruptedException;
+    }
+
+    private FutureTask<Boolean> startWaiting(LockOptions options, Work work) {
+        FutureTask<Boolean> task = new FutureTask<>(() -> {
+            try (Gadget.Held held = realTimeLocks.acquire(gadget, options)) {
+                return work.with(held);
+            }
+        });
+        Thread thread = new Thread(task, "waiter");
+        thread.setDaemon(true);
+        thread.start();
+        eventually("the waiter is in line", () -> LockSupport.getBlocker(thread) instanceof Turn);
+        return task;
     }
 
     @Test

@@ -161,6 +161,8 @@ public final class Lines<T extends Turn> {
         }
         if (after != null) {
             after.previous = before;
+            // Only the one next to the first learned of a lease that is newer than its own look at the first.
+            after.wake();
         } else if (before != null) {
             first.last = before;
         }

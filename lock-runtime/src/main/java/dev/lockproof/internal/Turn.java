@@ -36,8 +36,9 @@ public abstract class Turn {
 
     boolean left;
 
+    volatile boolean woken;
+
     private volatile boolean first;
-    private volatile boolean woken;
     private volatile long parkedUntil;
 
     /**

@@ -125,7 +125,23 @@ class LinesTest {
         assertThat(lines.size()).isEqualTo(2);
     }
 
-    /** Nobody parks with a limit here, so one wake-up that is lost stops the test. */
+    /** It may have known until when the first one holds the lock, which those behind it need not know. */
+    @Test
+    void whoLeavesTheMiddleWakesTheOneBehindAndNobodyElse() {
+        Lines<Person> lines = new Lines<>();
+        Person a = new Person(KEY);
+        Person b = new Person(KEY);
+        Person c = new Person(KEY);
+        Person d = new Person(KEY);
+        List.of(a, b, c, d).forEach(lines::enter);
+        lines.leave(b);
+        assertThat(c.woken).isTrue();
+        assertThat(List.of(a, d)).noneMatch(person -> person.woken);
+        lines.leave(d);
+        assertThat(a.woken).isFalse();
+    }
+
+    /** Nobody parks with a limit here, so one wake-up that is lost stops the test. Some leave before they are first. */
     @Test
     void noWakeUpIsLost() throws InterruptedException {
         Lines<Person> lines = new Lines<>();
@@ -137,6 +153,9 @@ class LinesTest {
         for (int i = 0; i < threads; i++) {
             Thread thread = new Thread(() -> {
                 for (int n = 0; n < each; n++) {
+                    Person passer = new Person(KEY);
+                    lines.enter(passer);
+                    lines.leave(passer);
                     Person me = new Person(KEY);
                     lines.enter(me);
                     while (true) {
