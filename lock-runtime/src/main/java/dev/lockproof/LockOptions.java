@@ -175,7 +175,8 @@ public final class LockOptions {
         return Math.max(LEAST_MARGIN.toNanos(), ttlNanos / MARGINS_PER_TTL);
     }
 
-    private static Duration atMostLongest(String what, Duration duration) {
+    /** Refuses a duration whose nanoseconds would not fit. */
+    static Duration atMostLongest(String what, Duration duration) {
         if (duration.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
                     "The " + what + " is " + duration + ": use at most " + LONGEST.toDays() + " days");

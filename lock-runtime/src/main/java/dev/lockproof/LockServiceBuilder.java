@@ -86,13 +86,13 @@ public final class LockServiceBuilder {
      *
      * @param shutdownLimit the longest wait; zero does not wait
      * @return this builder
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative, or more than 73 years
      */
     public LockServiceBuilder shutdownLimit(Duration shutdownLimit) {
         if (shutdownLimit.isNegative()) {
             throw new IllegalArgumentException("The shutdown limit is " + shutdownLimit + ": use zero not to wait");
         }
-        this.shutdownLimit = shutdownLimit;
+        this.shutdownLimit = LockOptions.atMostLongest("shutdown limit", shutdownLimit);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.lockproof;
 
+import dev.lockproof.internal.Each;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -17,12 +18,29 @@ final class Shutdown {
         this.limit = limit;
     }
 
-    /** Shuts down; an interrupt ends the wait, and stays set. Repeated calls do nothing. */
+    /**
+     * Shuts down; an interrupt ends the wait, and stays set. Repeated calls do nothing, so whatever fails, this one ends every
+     * scope and closes the provider.
+     */
     void run() {
         if (begun.compareAndSet(false, true)) {
-            acquirer.close();
-            awaitOpenScopes();
-            endOpenScopes();
+            try {
+                refuseAndAwait();
+            } finally {
+                endAll();
+            }
+        }
+    }
+
+    private void refuseAndAwait() {
+        acquirer.close();
+        awaitOpenScopes();
+    }
+
+    private void endAll() {
+        try {
+            Each.of(environment.lines().firsts(), Shutdown::end);
+        } finally {
             environment.provider().close();
         }
     }
@@ -35,10 +53,11 @@ final class Shutdown {
         }
     }
 
-    private void endOpenScopes() {
-        for (Hold hold : environment.lines().firsts()) {
-            if (hold.isBelieved()) {
+    private static void end(Hold hold) {
+        if (hold.isBelieved()) {
+            try {
                 hold.lose("the lock service was closed while it was held");
+            } finally {
                 hold.sendRelease();
             }
         }

@@ -72,6 +72,7 @@ final class FakeProvider implements LockProvider {
                 watch.run();
             }
         }
+        onTheWayBack.run();
     }
 
     @Override

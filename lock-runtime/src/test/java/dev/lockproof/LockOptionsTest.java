@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class LockOptionsTest {
@@ -47,7 +48,15 @@ class LockOptionsTest {
         assertThatThrownBy(() -> builder.options(LockOptions.DEFAULTS.withKey(new LockKey("all"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("all");
+    }
+
+    @Test
+    void aShutdownLimitThatDoesNotFitIsRefused() {
+        LockServiceBuilder builder = LockService.builder(new FakeProvider());
         assertThatThrownBy(() -> builder.shutdownLimit(Duration.ofNanos(-1)))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.shutdownLimit(ChronoUnit.FOREVER.getDuration()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("shutdown limit", "days");
     }
 }
