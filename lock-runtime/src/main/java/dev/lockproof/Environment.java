@@ -25,11 +25,11 @@ record Environment(
         return listener != NO_LISTENER;
     }
 
-    /** Tells the listener something; what it throws never reaches the program's own work. */
+    /** Tells the listener something. Throws nothing but errors, so it comes last, where nothing is left to be done. */
     void tell(Consumer<LockListener> event) {
         try {
             event.accept(listener);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
             Warnings.listenerFailed(listener, e);
         }
     }

@@ -219,11 +219,12 @@ final class Hold extends Heir implements TransactionHook {
             return;
         }
         environment.lines().leave(this);
+        // Before anything that may throw an error: nobody else has the actions any more.
+        LossWatch.runSoon(this, actions);
         stopTimers();
         if (environment.isListenedTo()) {
             environment.tell(listener -> listener.lost(key(), sinceAcquired()));
         }
-        LossWatch.runSoon(this, actions);
     }
 
     void onLost(Runnable action) {
@@ -252,7 +253,7 @@ final class Hold extends Heir implements TransactionHook {
 
     // RELEASED
 
-    /** Releases the lock, or has that done when the transaction that this thread is in is over. Never throws. */
+    /** Releases the lock, or has that done when the transaction that this thread is in is over. Throws nothing but errors. */
     void release() {
         if (state.phase() == Phase.RELEASED) {
             return;
@@ -286,7 +287,7 @@ final class Hold extends Heir implements TransactionHook {
         releaseNow();
     }
 
-    /** Releases the lock, whatever transaction is active. Never throws. */
+    /** Releases the lock, whatever transaction is active. Throws nothing but errors. */
     void releaseNow() {
         try {
             if (isBelieved()) {
@@ -345,12 +346,12 @@ final class Hold extends Heir implements TransactionHook {
         }
     }
 
-    /** Asks the provider to end the lease. Never throws. */
+    /** Asks the provider to end the lease. Throws nothing but errors. */
     void sendRelease() {
         sendRelease(lease());
     }
 
-    /** Asks the provider to end a lease. Never throws. */
+    /** Asks the provider to end a lease. Throws nothing but errors. */
     void sendRelease(Lease ended) {
         try {
             environment.provider().release(ended);

@@ -90,8 +90,9 @@ public final class LockGrant {
     /**
      * Releases the lock. For the {@code close()} of generated proofs; programs close the proof.
      *
-     * <p>Never throws and never waits for the network; repeated calls do nothing. Inside a transaction of the entity's
-     * store the lock stays held until the transaction is over.
+     * <p>Never throws an exception and never waits for the network; repeated calls do nothing. Inside a transaction of the
+     * entity's store the lock stays held until the transaction is over. An {@link Error} of a listener or another collaborator
+     * is thrown after the release.
      */
     public void release() {
         hold.release();

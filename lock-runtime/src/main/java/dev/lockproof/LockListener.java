@@ -5,8 +5,9 @@ import java.time.Duration;
 /**
  * Is told what a service does, for metrics and traces.
  *
- * <p>Methods are called on the thread that acquires, releases or finds the lock lost. They must be quick and thread-safe;
- * what they throw is logged and otherwise ignored.
+ * <p>Methods are called on the thread that acquires, releases or finds the lock lost. They must be quick and thread-safe. An
+ * exception that they throw is logged and otherwise ignored. An {@link Error} is thrown on that thread when nothing else is
+ * left to be done there: a lock that was just acquired is given up, others are lost or released.
  */
 public interface LockListener {
 

@@ -30,8 +30,9 @@ public interface LockProof<T> extends AutoCloseable {
     /**
      * Releases the lock.
      *
-     * <p>Never throws and never waits for the network; repeated calls do nothing. Inside a transaction of the store the
-     * release is carried out after the transaction is over.
+     * <p>Never throws an exception and never waits for the network; repeated calls do nothing. Inside a transaction of the store
+     * the release is carried out after the transaction is over. An {@link Error} of a listener or another collaborator is
+     * thrown after the release.
      */
     @Override
     void close();

@@ -57,7 +57,10 @@ public final class LockedGroup<L extends LockProof<?>> implements Iterable<L>, A
         return proofs.iterator();
     }
 
-    /** Releases all locks, the last one taken first. Never throws and never waits for the network; idempotent. */
+    /**
+     * Releases all locks, the last one taken first. Never throws an exception and never waits for the network; idempotent. An
+     * {@link Error} of a listener or another collaborator is thrown when all are released.
+     */
     @Override
     public void close() {
         List<LockGrant> grants = proofs.stream()

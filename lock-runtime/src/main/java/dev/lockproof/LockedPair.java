@@ -39,7 +39,10 @@ public final class LockedPair<A extends LockProof<?>, B extends LockProof<?>> im
         return second;
     }
 
-    /** Releases both locks, the last one taken first. Never throws and never waits for the network; idempotent. */
+    /**
+     * Releases both locks, the last one taken first. Never throws an exception and never waits for the network; idempotent. An
+     * {@link Error} of a listener or another collaborator is thrown when all are released.
+     */
     @Override
     public void close() {
         boolean firstWasTakenFirst = first.lock().key().compareTo(second.lock().key()) < 0;

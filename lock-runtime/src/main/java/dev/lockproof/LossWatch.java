@@ -1,9 +1,9 @@
 package dev.lockproof;
 
+import dev.lockproof.internal.Each;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,10 +56,10 @@ final class LossWatch implements Runnable {
         if (actions.isEmpty()) {
             return;
         }
-        Runnable all = () -> actions.forEach(action -> run(hold.key(), action));
+        Runnable all = () -> Each.of(actions, action -> run(hold.key(), action));
         try {
             Future<?> unused = hold.environment().scheduler().schedule(all, Duration.ZERO);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException e) { // such as that it is shut down
             all.run();
         }
     }
@@ -67,7 +67,7 @@ final class LossWatch implements Runnable {
     private static void run(LockKey key, Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // errors, too: a scheduler keeps what its tasks throw to itself
             Warnings.lossActionFailed(key, e);
         }
     }

@@ -34,7 +34,7 @@ final class Warnings {
                 e);
     }
 
-    static void lossActionFailed(LockKey key, RuntimeException e) {
+    static void lossActionFailed(LockKey key, Throwable e) {
         LOG.log(
                 Level.WARNING,
                 "An action for the loss of the lock " + key + " failed: make it catch what it throws",
@@ -48,7 +48,7 @@ final class Warnings {
                 e);
     }
 
-    static void listenerFailed(LockListener listener, RuntimeException e) {
+    static void listenerFailed(LockListener listener, Exception e) {
         LOG.log(
                 Level.WARNING,
                 "The lock listener " + listener.getClass().getName() + " failed: make it catch what it throws",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +157,42 @@ class DeadlineTest extends ServiceFixture {
     }
 
     @Test
+    void anActionThatFailsWithAnErrorIsLoggedAndKeepsNoOtherFromRunning() {
+        AtomicInteger ran = new AtomicInteger();
+        Gadget failing = new Gadget("action with an error");
+        try (Gadget.Held held = locks.acquire(failing, SECONDS_30)) {
+            held.lock().onLost(() -> {
+                throw new LinkageError("on purpose");
+            });
+            held.lock().onLost(ran::incrementAndGet);
+            time.advance(Duration.ofSeconds(31));
+            assertThat(ran).hasValue(1);
+        }
+        assertThat(RecordingLoggers.warningsAbout(failing.lockKey())).anyMatch(line -> line.contains("on purpose"));
+    }
+
+    @Test
+    void aSchedulerThatFailsKeepsNoActionFromRunning() {
+        AtomicInteger ran = new AtomicInteger();
+        AtomicBoolean isBroken = new AtomicBoolean();
+        LockService unscheduled = LockService.builder(provider)
+                .ticker(time)
+                .scheduler((task, delay) -> {
+                    if (isBroken.get()) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                    return time.schedule(task, delay);
+                })
+                .build();
+        try (Gadget.Held held = unscheduled.acquire(gadget, SECONDS_30)) {
+            held.lock().onLost(ran::incrementAndGet);
+            isBroken.set(true);
+            time.pass(Duration.ofSeconds(31));
+        }
+        assertThat(ran).hasValue(1);
+    }
+
+    @Test
     void closingALostLockIsLoggedOnce() {
         Gadget quiet = new Gadget("closed in time");
         locks.acquire(quiet, SECONDS_30).close();
@@ -192,6 +229,29 @@ class DeadlineTest extends ServiceFixture {
         assertThat(held.lock().isHeld()).isFalse();
         held.close();
         assertThat(lost).hasValue(1);
+    }
+
+    @Test
+    void anErrorOfTheListenerKeepsNoActionFromRunning() {
+        AtomicInteger ran = new AtomicInteger();
+        LockService listened = LockService.builder(provider)
+                .ticker(time)
+                .scheduler(time)
+                .listener(new LockListener() {
+                    @Override
+                    public void lost(LockKey key, Duration heldFor) {
+                        throw new LinkageError("on purpose");
+                    }
+                })
+                .build();
+        try (Gadget.Held held = listened.acquire(gadget, SECONDS_30)) {
+            held.lock().onLost(ran::incrementAndGet);
+            time.pass(Duration.ofSeconds(31));
+            assertThatThrownBy(held.lock()::isHeld).isInstanceOf(LinkageError.class);
+            assertThat(held.lock().isHeld()).isFalse();
+            time.advance(Duration.ZERO);
+            assertThat(ran).hasValue(1);
+        }
     }
 
     @Test
