@@ -30,6 +30,9 @@ final class FakeProvider implements LockProvider {
     /** How many tokens each grant sets aside. */
     int spareTokens;
 
+    /** How many tokens are set aside when one is raised. */
+    int spareTokensOfRaised;
+
     /** How long each lease has lasted already when it is granted. */
     Duration age = Duration.ZERO;
 
@@ -92,7 +95,8 @@ final class FakeProvider implements LockProvider {
         token = Math.max(token + 1, atLeast);
         Lease raised = new Lease(lease.key(), lease.owner(), token);
         held.put(lease.key(), raised);
-        return new Attempt.Granted(raised);
+        token += spareTokensOfRaised;
+        return new Attempt.Granted(raised, spareTokensOfRaised);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Claim;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,16 +132,46 @@ class HandOverTest extends ServiceFixture {
     }
 
     @Test
+    void aRaisedTokenIsFollowedByTheOnesThatWereSetAsideWithIt() {
+        provider.spareTokensOfRaised = 1;
+        Gadget.Held first = locks.acquire(aheadBy(Duration.ofMillis(4)), PATIENT);
+        Waiter second = waitFor(PATIENT);
+        time.pass(Duration.ofMillis(4));
+        long token = first.lock().token();
+        first.close();
+        assertThat(second.token()).isEqualTo(token + 1);
+        assertThat(provider.calls()).containsExactly("acquire A", "advance A", "release A");
+    }
+
+    @Test
     void aRaisedTokenDoesNotBeginTheTimeAnew() {
-        Gadget ahead = gadget.withRow(grant ->
-                grant.token() > 1_000 ? new Claim.Claimed<>(new Gadget.Held(grant)) : new Claim.Superseded<>(1_000));
-        Gadget.Held first = locks.acquire(ahead, PATIENT);
+        provider.spareTokensOfRaised = 1;
+        Gadget.Held first = locks.acquire(aheadBy(Duration.ofMillis(6)), PATIENT);
+        Waiter second = waitFor(PATIENT);
+        time.pass(Duration.ofMillis(6));
+        first.close();
+        second.token();
+        assertThat(provider.calls()).containsExactly("acquire A", "advance A", "release A", "acquire A", "release A");
+    }
+
+    @Test
+    void tokensThatWereSetAsideBeforeOneWasRaisedAreNotUsed() {
+        Gadget.Held first = locks.acquire(aheadBy(Duration.ZERO), PATIENT);
         Waiter second = waitFor(PATIENT);
         first.close();
         second.token();
-        assertThat(provider.calls())
-                .as("the provider sets no tokens aside when it raises one")
-                .containsExactly("acquire A", "advance A", "release A", "acquire A", "release A");
+        assertThat(provider.calls()).containsExactly("acquire A", "advance A", "release A", "acquire A", "release A");
+    }
+
+    /** A gadget whose row has seen larger tokens, which it takes some time to find out. */
+    private Gadget aheadBy(Duration read) {
+        return gadget.withRow(grant -> {
+            if (grant.token() > 1_000) {
+                return new Claim.Claimed<>(new Gadget.Held(grant));
+            }
+            time.pass(read);
+            return new Claim.Superseded<>(1_000);
+        });
     }
 
     @Test
@@ -171,15 +202,30 @@ class HandOverTest extends ServiceFixture {
         }
     }
 
+    /** It is released just after somebody else found it lost, and before that one has taken it out of its line. */
     @Test
     void aLostLeaseIsNotHandedOver() {
-        Gadget.Held first = locks.acquire(gadget, PATIENT);
-        Waiter second = waitFor(PATIENT.withTimeout(Duration.ofSeconds(60)));
-        time.advance(Duration.ofSeconds(30));
-        provider.forget(gadget.lockKey());
-        first.close();
+        Environment environment = new Environment(provider, Clock.systemUTC(), time, time, Environment.NO_LISTENER);
+        LockService service = new ProvidedLockService(environment, LockOptions.DEFAULTS, Duration.ZERO);
+        Gadget.Held first = service.acquire(gadget, PATIENT);
+        Waiter second = waitFor(service, gadget, PATIENT, DONE);
+        environment.lines().forEach(hold -> {
+            if (hold.isFirst()) {
+                startUntilItCannotLeave(first.lock()::lose);
+                assertThat(hold.isBelieved()).isFalse();
+                startUntilItCannotLeave(first::close);
+            }
+        });
         second.token();
         assertThat(provider.calls()).filteredOn("acquire A"::equals).hasSize(2);
+        assertThat(provider.held).isEmpty();
+    }
+
+    private static void startUntilItCannotLeave(Runnable leaving) {
+        Thread thread = new Thread(leaving, "leaving");
+        thread.setDaemon(true);
+        thread.start();
+        eventually("it waits for the line", () -> thread.getState() == Thread.State.BLOCKED);
     }
 
     @Test
