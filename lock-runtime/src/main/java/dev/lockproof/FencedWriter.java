@@ -66,7 +66,7 @@ final class FencedWriter<T, ID> {
             case MISSING -> throw new EntityNotFoundException(grant.key());
             case FENCED -> {
                 grant.lose();
-                throw new LockLostException(grant.key(), WriteFailures.fenced(grant.token(), verb));
+                throw grant.lost(WriteFailures.fenced(grant.token(), verb));
             }
         }
     }

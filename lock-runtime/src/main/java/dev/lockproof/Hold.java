@@ -169,8 +169,16 @@ final class Hold extends Heir implements TransactionHook {
 
     void ensureHeld() {
         if (!isHeld()) {
-            throw new LockLostException(key(), state.reason());
+            throw lost(state.reason());
         }
+    }
+
+    LockLostException lost(String reason) {
+        return new LockLostException(key(), reason, leaseEnd().advice());
+    }
+
+    private LeaseEnd leaseEnd() {
+        return new LeaseEnd(options, deadline - acquiredAtTick);
     }
 
     Instant acquiredAt() {
@@ -209,7 +217,7 @@ final class Hold extends Heir implements TransactionHook {
         if (environment.ticker().read() - deadline < 0) {
             return false;
         }
-        lose("its lease of " + options.ttl().toMillis() + " ms ran out");
+        lose(leaseEnd().reason());
         return true;
     }
 
@@ -308,7 +316,7 @@ final class Hold extends Heir implements TransactionHook {
         boolean left = false;
         try {
             if (before == Phase.LOST) {
-                Warnings.lostBeforeClose(key(), reason);
+                Warnings.lostBeforeClose(key(), reason, leaseEnd().advice());
             }
             stopTimers();
             if (before == Phase.HELD && canHandOver(environment.ticker())) {

@@ -119,6 +119,11 @@ public final class LockGrant {
         hold.lose("the store has seen the token of a later holder");
     }
 
+    /** Says that a write was refused, although the lock seemed to be held. */
+    LockLostException lost(String reason) {
+        return hold.lost(reason);
+    }
+
     @Override
     public String toString() {
         return "LockGrant[" + hold + "]";

@@ -15,10 +15,14 @@ public final class LockLostException extends LockException {
      * @param reason how it was lost, as a clause: "its lease of 30 s ran out"
      */
     public LockLostException(LockKey key, String reason) {
+        this(key, reason, "raise LockOptions.withTtl or use withRenew(true)");
+    }
+
+    /** Says that a lock was lost, and as a clause what helps if that happens often. */
+    LockLostException(LockKey key, String reason, String advice) {
         super(
                 "The lock " + key + " is not held any more: " + reason
-                        + ". Nothing was written. Acquire it again and repeat the work; if this is not rare, raise"
-                        + " LockOptions.withTtl or use withRenew(true)",
+                        + ". Nothing was written. Acquire it again and repeat the work; if this is not rare, " + advice,
                 null);
         this.key = key;
     }

@@ -10,12 +10,11 @@ final class Warnings {
 
     private Warnings() {}
 
-    static void lostBeforeClose(LockKey key, String reason) {
+    static void lostBeforeClose(LockKey key, String reason, String advice) {
         LOG.log(
                 Level.WARNING,
                 () -> "The lock " + key + " was lost before it was closed: " + reason
-                        + ". Writes after that were refused; if this is not rare, raise LockOptions.withTtl or use"
-                        + " withRenew(true)");
+                        + ". Writes after that were refused; if this is not rare, " + advice);
     }
 
     static void releaseFailed(LockKey key, LockOptions options, RuntimeException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,41 @@ class RenewalTest extends ServiceFixture {
             assertThat(held.lock().remaining())
                     .as("not renewed, so it does not matter")
                     .isGreaterThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void aLockThatEndedAtItsLongestHoldSaysSo() {
+        for (Duration maxHold : List.of(Duration.ofSeconds(75), Duration.ofSeconds(5))) {
+            Gadget longest = new Gadget("longest hold " + maxHold);
+            try (Gadget.Held held = locks.acquire(longest, RENEWED.withMaxHold(maxHold))) {
+                time.advance(maxHold);
+                assertThatThrownBy(held.lock()::ensureHeld)
+                        .isInstanceOf(LockLostException.class)
+                        .hasMessageContainingAll(
+                                "longest hold of " + maxHold.toMillis() + " ms", "raise LockOptions.withMaxHold")
+                        .hasMessageNotContaining("withRenew");
+            }
+            assertThat(RecordingLoggers.warningsAbout(longest.lockKey()))
+                    .singleElement()
+                    .asString()
+                    .contains("longest hold of " + maxHold.toMillis() + " ms", "raise LockOptions.withMaxHold")
+                    .doesNotContain("withRenew");
+        }
+    }
+
+    @Test
+    void aLockThatCouldNotBeRenewedIsNotToldToBeRenewed() {
+        try (Gadget.Held held = acquire(RENEWED)) {
+            provider.onTheWay = () -> {
+                throw new LockBackendException("on purpose", false, null);
+            };
+            time.advance(Duration.ofSeconds(30));
+            time.pass(LockOptions.DEFAULTS.maxHold());
+            assertThatThrownBy(held.lock()::ensureHeld)
+                    .hasMessageContainingAll("its lease of 30000 ms ran out", "raise LockOptions.withTtl")
+                    .hasMessageNotContainingAny("withRenew", "withMaxHold");
+            provider.onTheWay = () -> {};
         }
     }
 
