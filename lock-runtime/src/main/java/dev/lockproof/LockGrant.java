@@ -79,7 +79,7 @@ public final class LockGrant {
      * Runs an action once if the lock is lost while it is held: at the latest when the lease has run out.
      *
      * <p>The action runs on a thread of the service's scheduler, at once if the lock is lost already. What it throws is
-     * logged. After the release it does not run any more.
+     * logged. If the lock is released in time it never runs; if it is the release that finds the lease run out, it runs then.
      *
      * @param action called at most once
      */

@@ -13,11 +13,14 @@ import java.util.concurrent.atomic.AtomicLong;
 public record OwnerId(long high, long low) {
 
     /**
-     * Makes an owner that no other acquisition has, in this process or another.
+     * Makes an owner that no other acquisition has, in this process or another, unless one is a copy of the other.
      *
      * <p>Two mixed counters (SplitMix64: Steele, Lea and Flood, 2014) start at 128 securely random bits. Within a process
      * no id comes twice; two processes share one with a probability below 2<sup>-80</sup> after 2<sup>40</sup> acquisitions
      * each. An id is not a secret.
+     *
+     * <p>Copies of a running process, such as one snapshot that is restored twice (CRaC, SnapStart), go on with the same ids
+     * if one was made before. They would take each other's leases for their own: make lock providers after the snapshot.
      *
      * @return a new owner
      */
