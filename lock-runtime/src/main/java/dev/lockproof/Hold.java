@@ -245,7 +245,11 @@ final class Hold extends Heir implements TransactionHook {
 
     private synchronized void watchForLoss() {
         if (lossWatch == null) {
-            lossWatch = LossWatch.start(this);
+            LossWatch watch = LossWatch.start(this);
+            lossWatch = watch;
+            if (!isBelieved()) { // whoever ended it on another thread may not have seen the watch
+                watch.cancel();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Until when a holder believes, and how it learns that it should not. */
@@ -99,6 +100,24 @@ class DeadlineTest extends ServiceFixture {
             assertThat(time.scheduled()).isEqualTo(1);
         }
         assertThat(time.scheduled()).isZero();
+    }
+
+    @Test
+    void aLockThatIsReleasedWhileAnActionIsAddedHasNothingScheduled() {
+        AtomicReference<Gadget.Held> acquired = new AtomicReference<>();
+        LockService released = LockService.builder(provider)
+                .ticker(time)
+                .scheduler((task, delay) -> {
+                    acquired.get().close();
+                    return time.schedule(task, delay);
+                })
+                .build();
+        try (Gadget.Held held = released.acquire(gadget, SECONDS_30)) {
+            acquired.set(held);
+            held.lock().onLost(() -> {});
+            assertThat(held.lock().isHeld()).isFalse();
+            assertThat(time.scheduled()).isZero();
+        }
     }
 
     @Test
