@@ -55,18 +55,28 @@ final class Renewal implements Runnable {
     }
 
     private void renew(long sentAt, long wanted) {
+        boolean isOurs;
         try {
-            if (!environment.provider().renew(hold.lease(), Duration.ofNanos(wanted))) {
-                hold.lose("the backend gave it to somebody else, or its lease ran out there");
-                return;
-            }
-        } catch (RuntimeException e) {
+            isOurs = environment.provider().renew(hold.lease(), Duration.ofNanos(wanted));
+        } catch (Throwable e) { // errors, too: a scheduler keeps what its tasks throw to itself
             Warnings.renewalFailed(hold.key(), e);
-            schedule(ttlNanos / RETRIES_PER_TTL);
+            goOn(ttlNanos / RETRIES_PER_TTL);
             return;
         }
-        hold.renewed(sentAt, wanted);
-        schedule(ttlNanos / RENEWALS_PER_TTL);
+        if (isOurs) {
+            hold.renewed(sentAt, wanted);
+            goOn(ttlNanos / RENEWALS_PER_TTL);
+        } else {
+            hold.lose("the backend gave it to somebody else, or its lease ran out there");
+        }
+    }
+
+    private void goOn(long delayNanos) {
+        try {
+            schedule(delayNanos);
+        } catch (Throwable e) {
+            Warnings.renewalEnded(hold.key(), e);
+        }
     }
 
     private synchronized void schedule(long delayNanos) {

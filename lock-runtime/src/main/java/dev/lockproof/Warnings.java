@@ -25,11 +25,19 @@ final class Warnings {
                 e);
     }
 
-    static void renewalFailed(LockKey key, RuntimeException e) {
+    static void renewalFailed(LockKey key, Throwable e) {
         LOG.log(
                 Level.WARNING,
                 "A renewal of the lock " + key
                         + " failed; it is tried again until the lease runs out. Check the backend",
+                e);
+    }
+
+    static void renewalEnded(LockKey key, Throwable e) {
+        LOG.log(
+                Level.WARNING,
+                "The scheduler refused the next renewal of the lock " + key
+                        + ", so it is lost when its lease runs out. Shut the scheduler down after the lock service",
                 e);
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,47 @@ class RenewalTest extends ServiceFixture {
             assertThat(held.lock().isHeld()).isTrue();
         }
         assertThat(lost).hasValue(0);
+    }
+
+    @Test
+    void anErrorInARenewalIsNotYetALossAndIsLogged() {
+        Gadget erring = new Gadget("error in a renewal");
+        try (Gadget.Held held = locks.acquire(erring, RENEWED)) {
+            provider.onTheWay = () -> {
+                provider.onTheWay = () -> {};
+                throw new LinkageError("on purpose");
+            };
+            time.advance(Duration.ofMinutes(2));
+            assertThat(held.lock().isHeld()).isTrue();
+        }
+        assertThat(RecordingLoggers.warningsAbout(erring.lockKey()))
+                .singleElement()
+                .asString()
+                .contains("on purpose");
+    }
+
+    @Test
+    void aRenewalThatTheSchedulerRefusesIsLogged() {
+        AtomicBoolean isShutDown = new AtomicBoolean();
+        LockService unscheduled = LockService.builder(provider)
+                .ticker(time)
+                .scheduler((task, delay) -> {
+                    if (isShutDown.get()) {
+                        throw new RejectedExecutionException("on purpose");
+                    }
+                    return time.schedule(task, delay);
+                })
+                .build();
+        Gadget refused = new Gadget("refused renewal");
+        try (Gadget.Held held = unscheduled.acquire(refused, RENEWED)) {
+            isShutDown.set(true);
+            time.advance(Duration.ofSeconds(10));
+            assertThat(held.lock().remaining()).isEqualTo(Duration.ofSeconds(30).minus(MARGIN));
+            assertThat(RecordingLoggers.warningsAbout(refused.lockKey()))
+                    .singleElement()
+                    .asString()
+                    .contains("scheduler", "on purpose");
+        }
     }
 
     @Test
