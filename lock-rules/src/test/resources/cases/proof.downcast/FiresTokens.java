@@ -32,6 +32,14 @@ class FiresTokens {
         action.accept(type.get().cast(any));
     }
 
+    interface CastIt {
+        LockedAccount cast(Class<LockedAccount> type, Object any);
+    }
+
+    interface CastAny {
+        String cast(Class<String> type, Object any);
+    }
+
     static <L extends LockProof<?>> void onlyProofs(Class<L> type) {}
 
     static void anyClass(Class<?> type) {}
@@ -46,6 +54,9 @@ class FiresTokens {
         token(() -> LockedAccount.class, any, each -> each.deposit(1)); // error: [proof.downcast]
         Optional.of(LockedAccount.class).map(Caster::of).ifPresent(each -> {}); // error: [proof.downcast]
         Optional.of(LockedAccount.class).map(Caster::new).ifPresent(each -> {}); // error: [proof.downcast]
+        CastIt reference = Class::cast; // error: [proof.downcast]
+        reference.cast(LockedAccount.class, any).deposit(1);
+        CastAny others = Class::cast;
         onlyProofs(LockedAccount.class);
         anyClass(LockedAccount.class);
     }

@@ -65,4 +65,32 @@ class FiresClosed {
             each.close();
         }
     }
+
+    static void every(Iterable<? extends AutoCloseable> all) {}
+
+    static <C extends AutoCloseable> void allOf(List<C> all) {}
+
+    static <T> void use(T value, @RunsInline Consumer<? super T> action) {
+        action.accept(value);
+    }
+
+    static <T> void useBoth(T value, @RunsInline BiConsumer<String, ? super T> action) {
+        action.accept("", value);
+    }
+
+    static void named(String name, AutoCloseable closeable) {}
+
+    void hidden(LockedAccount account, LockedPair<LockedAccount, LockedAccount> pair, LockedGroup<LockedAccount> group) {
+        every(group); // error: [proof.explicit.close]
+        every(group.proofs()); // error: [proof.explicit.close]
+        allOf(group.proofs()); // error: [proof.explicit.close]
+        Optional<? extends List<? extends AutoCloseable>> deep = Optional.of(group.proofs()); // error: [proof.explicit.close]
+        use(account, FiresClosed::it); // error: [proof.explicit.close]
+        group.forEach(FiresClosed::it); // error: [proof.explicit.close]
+        use(account, FiresClosed::closeAll); // error: [proof.explicit.close]
+        useBoth(account, FiresClosed::named); // error: [proof.explicit.close]
+        use(account, (AutoCloseable each) -> it(each)); // error: [proof.explicit.close]
+        use(account, account == null ? null : (AutoCloseable each) -> {}); // error: [proof.explicit.close]
+        Optional.<AutoCloseable>empty().orElseGet(pair::first); // error: [proof.explicit.close]
+    }
 }

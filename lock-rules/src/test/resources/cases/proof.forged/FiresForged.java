@@ -53,6 +53,11 @@ class FiresForged {
             dev.lockproof.spi.Row row,
             LockGrant grant) {
         use(mapping.locked(row, grant)); // error: [proof.forged]
+        Maker maker = mapping::locked; // error: [proof.forged]
+    }
+
+    interface Maker {
+        LockedAccount make(dev.lockproof.spi.Row row, LockGrant grant);
     }
 
     void use(LockedAccount account) {}

@@ -92,7 +92,8 @@ final class Containers {
                 && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals("java.lang.Class");
     }
 
-    private static @Nullable TypeMirror bound(WildcardType wildcard) {
+    /** Gives the one bound of a wildcard, if it has any. */
+    static @Nullable TypeMirror bound(WildcardType wildcard) {
         return wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
     }
 }

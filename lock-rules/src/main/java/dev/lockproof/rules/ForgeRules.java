@@ -51,17 +51,24 @@ final class ForgeRules {
 
     void checkReference(TreePath path, MemberReferenceTree tree) {
         ExecutableElement method = code.executable(path);
-        if (method != null
-                && tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
-                && code.isProof(Members.owner(method).asType())) {
+        if (method == null) {
+            return;
+        }
+        TypeElement owner = Members.owner(method);
+        ExecutableElement function = code.functionalMethod(path);
+        TypeMirror result = function == null ? null : code.resultOf(path, function);
+        if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW && code.isProof(owner.asType())) {
             reporter.report(made(Names.owner(method)), path);
-        } else if (method != null && tokens.areTakenBy(method, path)) {
+        } else if (result != null && code.isProof(result) && isMapping(owner)) {
+            reporter.report(made(Names.simple(result)), path);
+        } else if (tokens.areTakenBy(method, path)) {
             reporter.report(byToken(method, "the class of a proof"), path);
-        } else if (method != null
-                && code.type(path, tree.getQualifierExpression()) instanceof DeclaredType receiver
+        } else if (code.type(path, tree.getQualifierExpression()) instanceof DeclaredType receiver
                 && isClassCast(method, receiver)) {
             reporter.report(
                     downcast("This reference", receiver.getTypeArguments().get(0)), path);
+        } else if (result != null && code.isProof(result) && isClassCast(method)) { // Class::cast
+            reporter.report(downcast("This reference", result), path);
         }
     }
 
@@ -152,10 +159,14 @@ final class ForgeRules {
         return method.getReturnType() instanceof TypeVariable;
     }
 
-    private boolean isClassCast(ExecutableElement method, @Nullable TypeMirror receiver) {
+    private static boolean isClassCast(ExecutableElement method) {
         return method.getSimpleName().contentEquals("cast")
+                && Containers.isToken(Members.owner(method).asType());
+    }
+
+    private boolean isClassCast(ExecutableElement method, @Nullable TypeMirror receiver) {
+        return isClassCast(method)
                 && receiver instanceof DeclaredType token
-                && Containers.isToken(token)
                 && token.getTypeArguments().stream().anyMatch(code::isProof);
     }
 

@@ -8,6 +8,7 @@ import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -38,14 +39,22 @@ final class UpcastRules {
 
     void checkCall(Call call) {
         for (int i = 0; i < call.arguments().size(); i++) {
-            check(call.argument(i), parameterType(call, call.parameterAt(i)));
+            TreePath argument = call.argument(i);
+            TypeMirror type = parameterType(call, call.parameterAt(i));
+            if (!check(argument, type) && !check(argument, declaredType(call, call.parameterAt(i))) && type != null) {
+                checkFunction(argument, type);
+            }
         }
+    }
+
+    private static TypeMirror declaredType(Call call, int index) {
+        ExecutableElement executable = call.executable();
+        return element(executable, executable.getParameters().get(index).asType());
     }
 
     private @Nullable TypeMirror parameterType(Call call, int index) {
         ExecutableElement executable = call.executable();
-        TypeMirror declared =
-                element(executable, executable.getParameters().get(index).asType());
+        TypeMirror declared = declaredType(call, index);
         if (declared instanceof TypeVariable variable && !code.isProof(variable) && isCloseable(variable)) {
             // <T extends AutoCloseable> is how a helper that closes things declares it.
             return variable.getUpperBound();
@@ -58,6 +67,47 @@ final class UpcastRules {
 
     private static TypeMirror element(ExecutableElement executable, TypeMirror parameter) {
         return executable.isVarArgs() && parameter instanceof ArrayType array ? array.getComponentType() : parameter;
+    }
+
+    /** A lambda that says that its parameter is a plain one gets proofs, where they are what it is called with. */
+    private void checkFunction(TreePath argument, TypeMirror target) {
+        for (TreePath one : Values.of(argument)) {
+            if (one.getLeaf() instanceof LambdaExpressionTree lambda
+                    && target instanceof DeclaredType function
+                    && holdsProof(function)) {
+                for (VariableTree parameter : lambda.getParameters()) {
+                    TreePath place = new TreePath(one, parameter);
+                    VariableElement variable = code.variable(place);
+                    if (variable != null && isPlain(variable.asType())) {
+                        reporter.report(upcast("'" + parameter.getName() + "'", variable.asType()), place);
+                    }
+                }
+            }
+        }
+    }
+
+    /** A reference to a method that takes, or whose caller gets, a plain one. */
+    void checkReference(TreePath path) {
+        ExecutableElement method = code.executable(path);
+        ExecutableElement function = code.functionalMethod(path);
+        if (method == null || function == null || !(code.type(path) instanceof DeclaredType type)) {
+            return;
+        }
+        String name = "'" + path.getLeaf() + "'";
+        TypeMirror result = code.resultOf(path, function);
+        if (result != null && isPlain(result) && code.isProof(method.getReturnType())) {
+            reporter.report(upcast("What " + name + " gives", result), path);
+        } else if (code.types().asMemberOf(type, function) instanceof ExecutableType called) {
+            List<? extends TypeMirror> given = called.getParameterTypes();
+            List<? extends VariableElement> taken = method.getParameters();
+            int shift = given.size() - taken.size(); // by one where the first is what the method is called on
+            for (int i = 0; i < taken.size() && shift >= 0; i++) {
+                TypeMirror parameter = element(method, taken.get(i).asType());
+                if (code.isProof(given.get(i + shift)) && isPlain(parameter)) {
+                    reporter.report(upcast("What " + name + " gets", parameter), path);
+                }
+            }
+        }
     }
 
     void checkVariable(TreePath path, VariableTree tree) {
@@ -115,20 +165,33 @@ final class UpcastRules {
         return method == null ? null : method.getReturnType();
     }
 
-    private void check(TreePath value, @Nullable TypeMirror target) {
+    /** Gives whether it reported something. */
+    private boolean check(TreePath value, @Nullable TypeMirror target) {
         if (target == null || code.isProof(target)) {
-            return;
+            return false;
         }
         boolean plain = isPlain(target);
         if (!plain && !hasPlainInside(target)) {
-            return;
+            return false;
         }
+        boolean found = false;
         for (TreePath one : Values.of(value)) {
             TypeMirror type = code.type(one);
-            if (type != null && (plain ? code.isProof(type) : containers.keeps(type))) {
+            if (type != null && (plain ? code.isProof(type) : containers.keeps(type) || holdsProof(type))) {
                 reporter.report(upcast(one, target), one);
+                found = true;
             }
         }
+        return found;
+    }
+
+    /** A group of proofs is no container of them, but hands them out. */
+    private boolean holdsProof(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && !Containers.isToken(declared)
+                && declared.getTypeArguments().stream()
+                        .anyMatch(argument -> code.isProof(
+                                argument instanceof WildcardType wildcard ? Containers.bound(wildcard) : argument));
     }
 
     /** In a {@code List<? extends AutoCloseable>} a proof can be closed as well. */
@@ -140,7 +203,7 @@ final class UpcastRules {
                 && declared.getTypeArguments().stream().anyMatch(argument -> {
                     TypeMirror bound =
                             argument instanceof WildcardType wildcard ? wildcard.getExtendsBound() : argument;
-                    return bound != null && isPlain(bound);
+                    return bound != null && (isPlain(bound) || hasPlainInside(bound));
                 });
     }
 
@@ -161,7 +224,10 @@ final class UpcastRules {
     }
 
     private static Message upcast(TreePath value, TypeMirror target) {
-        return CloseRules.closed("'" + Paths.value(value).getLeaf() + "' becomes a plain " + Names.simple(target)
-                + ", which can be closed unseen");
+        return upcast("'" + Paths.value(value).getLeaf() + "'", target);
+    }
+
+    private static Message upcast(String what, TypeMirror target) {
+        return CloseRules.closed(what + " becomes a plain " + Names.simple(target) + ", which can be closed unseen");
     }
 }

@@ -129,6 +129,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
         references.check(getCurrentPath());
         waits.checkReference(getCurrentPath());
         if (!closes.checkReference(getCurrentPath(), tree)) {
+            upcasts.checkReference(getCurrentPath());
             captures.checkReference(getCurrentPath(), tree);
             captures.checkFunction(getCurrentPath());
         }
