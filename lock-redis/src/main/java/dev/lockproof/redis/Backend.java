@@ -2,6 +2,7 @@ package dev.lockproof.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
@@ -16,6 +17,8 @@ import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.cluster.pubsub.StatefulRedisClusterPubSubConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +26,8 @@ import java.util.function.Supplier;
 
 /** How a server or a cluster is reached: one connection for commands, and one for subscriptions. */
 abstract class Backend implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("dev.lockproof.redis");
 
     /** A cluster whose servers have changed places is noticed by their answers, or after this. */
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(30);
@@ -46,7 +51,11 @@ abstract class Backend implements AutoCloseable {
     /** Whether each key is on one of several servers. */
     abstract boolean isCluster();
 
-    /** Gives access to each server that has keys, by its name. */
+    /**
+     * Gives access to each server that has keys, by its name. Some of a cluster may be away.
+     *
+     * @throws RedisException if none of them can be reached
+     */
     abstract Map<String, RedisAsyncCommands<String, String>> servers();
 
     abstract void disconnect();
@@ -118,12 +127,22 @@ abstract class Backend implements AutoCloseable {
             @Override
             Map<String, RedisAsyncCommands<String, String>> servers() {
                 Map<String, RedisAsyncCommands<String, String>> servers = new LinkedHashMap<>();
+                RedisException failure = null;
                 for (RedisClusterNode node : connection.getPartitions()) {
-                    if (node.is(RedisClusterNode.NodeFlag.UPSTREAM)) {
-                        servers.put(
-                                nameOf(node.getUri()),
-                                connection.getConnection(node.getNodeId()).async());
+                    if (node.is(RedisClusterNode.NodeFlag.UPSTREAM) && !node.hasNoSlots()) { // as a former one has none
+                        String name = nameOf(node.getUri());
+                        try {
+                            servers.put(
+                                    name,
+                                    connection.getConnection(node.getNodeId()).async());
+                        } catch (RedisException e) {
+                            failure = e;
+                            tellOf(name, e);
+                        }
                     }
+                }
+                if (servers.isEmpty() && failure != null) {
+                    throw failure;
                 }
                 return servers;
             }
@@ -133,6 +152,15 @@ abstract class Backend implements AutoCloseable {
                 connection.close();
             }
         };
+    }
+
+    private static void tellOf(String server, RedisException failure) {
+        LOG.log(
+                Level.WARNING,
+                server
+                        + ", one of the cluster, can't be reached, so its locks can't be had now, and nobody knows whether it"
+                        + " may throw locks away: see whether it runs, and that its maxmemory-policy is noeviction",
+                failure);
     }
 
     private static <C> C orShutDown(Supplier<C> connecting, Runnable shutdown) {

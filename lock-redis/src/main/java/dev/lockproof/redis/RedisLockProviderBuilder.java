@@ -3,7 +3,9 @@ package dev.lockproof.redis;
 import dev.lockproof.LockBackendException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Builds a {@link RedisLockProvider}. Not thread-safe. */
@@ -85,16 +87,18 @@ public final class RedisLockProviderBuilder {
      * @throws LockBackendException if there is no connection, or if the server would throw locks away
      */
     public RedisLockProvider build() {
-        Backend backend;
         try {
-            backend = connect.apply(settings.timeout());
+            return build(connect.apply(settings.timeout()));
         } catch (RedisException e) {
             throw Failures.notConnected(server, e);
         }
+    }
+
+    private RedisLockProvider build(Backend backend) {
         try {
-            Script.load(backend.servers());
-            boolean sharded =
-                    ServerCheck.knowShardedChannels(backend.servers(), settings.timeout()) && backend.isCluster();
+            Map<String, RedisAsyncCommands<String, String>> servers = backend.servers();
+            Script.load(servers);
+            boolean sharded = ServerCheck.knowShardedChannels(servers, settings.timeout()) && backend.isCluster();
             String channel = sharded ? null : WakeUps.newChannel(settings.prefix());
             return new RedisLockProvider(server, backend, settings.leases(sharded), channel, settings.timeout());
         } catch (RuntimeException e) {

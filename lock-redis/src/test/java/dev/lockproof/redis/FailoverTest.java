@@ -111,6 +111,24 @@ class FailoverTest {
         }
     }
 
+    @Test
+    void aClusterWhoseFormerPrimaryStaysAwayCanBeConnectedTo() {
+        try (RedisCluster cluster = RedisCluster.startWithReplicas(RedisServer.Version.NEW)) {
+            RedisServer replica = cluster.servers().get(3);
+            cluster.servers().get(0).kill();
+            Await.until("the replica took over", () -> isPrimary(replica));
+            RedisServer other = cluster.servers().get(1);
+            Await.until("the others know", () -> other.commands().clusterNodes().contains("master,fail "));
+            try (LockProvider provider = RedisLockProvider.ofCluster(other.uri())) {
+                acquireInTheEnd(provider);
+            }
+        }
+    }
+
+    private static boolean isPrimary(RedisServer server) {
+        return server.commands().info("replication").contains("role:master");
+    }
+
     private static boolean isRenewed(LockProvider provider, Lease lease) {
         try {
             return provider.renew(lease, LONG);

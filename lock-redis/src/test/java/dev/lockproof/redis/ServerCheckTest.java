@@ -7,6 +7,7 @@ import dev.lockproof.LockBackendException;
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.RedisCluster;
 import dev.lockproof.testservers.RedisServer;
 import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
@@ -181,6 +182,20 @@ class ServerCheckTest {
         assertThatThrownBy(() -> RedisLockProvider.ofCluster(server.uri()))
                 .isInstanceOf(LockBackendException.class)
                 .hasMessageContaining("cluster");
+    }
+
+    @Test
+    void aServerOfAClusterThatIsAwayIsWarnedOf() {
+        try (RedisCluster cluster = RedisCluster.start(RedisServer.Version.NEW)) {
+            RedisServer away = cluster.servers().get(2);
+            away.kill();
+            RedisLockProvider.ofCluster(cluster.servers().get(0).uri()).close();
+            assertThat(warnings)
+                    .singleElement()
+                    .asString()
+                    .contains("127.0.0.1:" + away.port())
+                    .contains("noeviction");
+        }
     }
 
     @Test
