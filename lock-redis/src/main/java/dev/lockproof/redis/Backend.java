@@ -15,13 +15,15 @@ import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
-import io.lettuce.core.cluster.pubsub.StatefulRedisClusterPubSubConnection;
+import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /** How a server or a cluster is reached: one connection for commands, and one for subscriptions. */
@@ -45,8 +47,8 @@ abstract class Backend implements AutoCloseable {
     /** Gives what calls of the script are sent by. */
     abstract Outbox outbox();
 
-    /** Opens the connection for subscriptions. */
-    abstract StatefulRedisPubSubConnection<String, String> connectPubSub();
+    /** Begins to open the connection for subscriptions. */
+    abstract CompletableFuture<StatefulRedisPubSubConnection<String, String>> connectPubSub();
 
     /** Whether each key is on one of several servers. */
     abstract boolean isCluster();
@@ -81,8 +83,8 @@ abstract class Backend implements AutoCloseable {
             }
 
             @Override
-            StatefulRedisPubSubConnection<String, String> connectPubSub() {
-                return client.connectPubSub(uri);
+            CompletableFuture<StatefulRedisPubSubConnection<String, String>> connectPubSub() {
+                return client.connectPubSubAsync(StringCodec.UTF8, uri).toCompletableFuture();
             }
 
             @Override
@@ -113,10 +115,11 @@ abstract class Backend implements AutoCloseable {
             }
 
             @Override
-            StatefulRedisPubSubConnection<String, String> connectPubSub() {
-                StatefulRedisClusterPubSubConnection<String, String> open = client.connectPubSub();
-                open.setNodeMessagePropagation(true);
-                return open;
+            CompletableFuture<StatefulRedisPubSubConnection<String, String>> connectPubSub() {
+                return client.connectPubSubAsync(StringCodec.UTF8).thenApply(open -> {
+                    open.setNodeMessagePropagation(true);
+                    return open;
+                });
             }
 
             @Override
@@ -221,6 +224,29 @@ abstract class Backend implements AutoCloseable {
             throw new IllegalArgumentException("This is no URI of a Redis. Give it as redis://user:password@host:port,"
                     + " rediss://… for TLS, or redis-sentinel://host1,host2/0#primary; and write what is special in user or"
                     + " password in per cent, such as %40 for @");
+        }
+    }
+
+    /** Gives the same addresses, to be connected to within a time. */
+    static List<RedisURI> within(Duration timeout, List<RedisURI> uris) {
+        return uris.stream().map(uri -> within(timeout, uri)).toList();
+    }
+
+    /** Gives the same address, to be connected to within a time. */
+    static RedisURI within(Duration timeout, RedisURI uri) {
+        RedisURI copy = new CopyOfUri(uri);
+        copy.setTimeout(timeout);
+        copy.getSentinels().forEach(sentinel -> sentinel.setTimeout(timeout));
+        return copy;
+    }
+
+    /** A copy with all that the URI has. One of its builder has no Sentinels. */
+    private static final class CopyOfUri extends RedisURI {
+
+        private static final long serialVersionUID = 1;
+
+        CopyOfUri(RedisURI uri) {
+            super(uri);
         }
     }
 

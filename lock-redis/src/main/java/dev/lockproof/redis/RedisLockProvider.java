@@ -87,7 +87,9 @@ public final class RedisLockProvider implements LockProvider {
     public static RedisLockProviderBuilder builder(String uri) {
         RedisURI parsed = Backend.parse(uri);
         return new RedisLockProviderBuilder(
-                Backend.nameOf(parsed), parsed, timeout -> Backend.connect(Backend.newClient(timeout), parsed, true));
+                Backend.nameOf(parsed),
+                parsed,
+                timeout -> Backend.connect(Backend.newClient(timeout), Backend.within(timeout, parsed), true));
     }
 
     /**
@@ -98,7 +100,8 @@ public final class RedisLockProvider implements LockProvider {
      * @return a builder
      */
     public static RedisLockProviderBuilder builder(RedisClient client, RedisURI uri) {
-        return new RedisLockProviderBuilder(Backend.nameOf(uri), uri, timeout -> Backend.connect(client, uri, false));
+        return new RedisLockProviderBuilder(
+                Backend.nameOf(uri), uri, timeout -> Backend.connect(client, Backend.within(timeout, uri), false));
     }
 
     /**
@@ -116,13 +119,14 @@ public final class RedisLockProvider implements LockProvider {
         return new RedisLockProviderBuilder(
                 "the cluster of " + Backend.nameOf(seeds.get(0)),
                 seeds.get(0),
-                timeout -> Backend.connect(Backend.newClusterClient(seeds, timeout), true));
+                timeout -> Backend.connect(Backend.newClusterClient(Backend.within(timeout, seeds), timeout), true));
     }
 
     /**
      * Builds a provider for a cluster that uses a client of yours.
      *
-     * @param client stays yours: the provider closes its connections, and does not shut it down
+     * @param client stays yours: the provider closes its connections, and does not shut it down; the timeout of its URIs is how long
+     *     connecting may take
      * @return a builder
      */
     public static RedisLockProviderBuilder clusterBuilder(RedisClusterClient client) {

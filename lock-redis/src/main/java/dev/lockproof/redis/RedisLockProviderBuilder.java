@@ -56,7 +56,8 @@ public final class RedisLockProviderBuilder {
     }
 
     /**
-     * Sets how long the server may take to answer before that counts as a failure. The URI's timeout, or 5 s where it has none.
+     * Sets how long the server may take to answer, or to let this process connect, before that counts as a failure. The URI's
+     * timeout, or 5 s where it has none.
      *
      * @param timeout 1 ms or more
      * @return this builder

@@ -90,7 +90,7 @@ final class RedlockServer implements AutoCloseable {
         Map<String, RedisAsyncCommands<String, String>> server = Map.of(name, commands.async());
         Script.load(server);
         boolean unused = ServerCheck.knowShardedChannels(server, timeout);
-        WakeUps wakeUps = new WakeUps(name, () -> pubSub, channel, watches, timeout);
+        WakeUps wakeUps = new WakeUps(name, () -> CompletableFuture.completedFuture(pubSub), channel, watches, timeout);
         wakeUps.listen(channel);
         return new Link(new Node(name, new Outbox(commands, true), timeout), commands, wakeUps);
     }

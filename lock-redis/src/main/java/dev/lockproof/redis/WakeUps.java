@@ -1,8 +1,8 @@
 package dev.lockproof.redis;
 
 import dev.lockproof.spi.OwnerId;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.lang.System.Logger;
@@ -10,6 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,13 +31,13 @@ final class WakeUps implements AutoCloseable {
     private static final Logger LOG = System.getLogger("dev.lockproof.redis");
 
     private final String server;
-    private final Supplier<StatefulRedisPubSubConnection<String, String>> connect;
+    private final Supplier<CompletableFuture<StatefulRedisPubSubConnection<String, String>>> connect;
     private final @Nullable String channel;
     private final OwnerId process = OwnerId.random();
     private final Watches watches;
     private final Duration timeout;
     private final ConcurrentHashMap<String, Listening> channels = new ConcurrentHashMap<>();
-    private @Nullable StatefulRedisPubSubConnection<String, String> connection;
+    private @Nullable CompletableFuture<StatefulRedisPubSubConnection<String, String>> connection;
     private boolean isClosed;
     private boolean isToldOf;
 
@@ -44,13 +45,13 @@ final class WakeUps implements AutoCloseable {
      * Prepares to hear.
      *
      * @param server for people
-     * @param connect opens a connection, and throws where there is none
+     * @param connect begins to open a connection, without waiting for it
      * @param channel the channel of this process, or null if it has one for each key
      * @param timeout how long the server may take to answer
      */
     WakeUps(
             String server,
-            Supplier<StatefulRedisPubSubConnection<String, String>> connect,
+            Supplier<CompletableFuture<StatefulRedisPubSubConnection<String, String>>> connect,
             @Nullable String channel,
             Watches watches,
             Duration timeout) {
@@ -89,7 +90,7 @@ final class WakeUps implements AutoCloseable {
         return channel != null ? channel : keys.channel(process);
     }
 
-    /** Listens on a channel, and waits until that has begun. Where it fails, those who wait only ask. */
+    /** Listens on a channel, and waits until that has begun, no longer than the timeout. Until it has, those who wait only ask. */
     void listen(String on) {
         try {
             CompletableFuture<Void> begun = begin(on);
@@ -98,22 +99,9 @@ final class WakeUps implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the wait that this is for ends by it
-        } catch (ExecutionException | TimeoutException | CancellationException | RedisException e) {
-            if (isInterruption(e)) {
-                Thread.currentThread().interrupt();
-            } else {
-                tellOf(e);
-            }
+        } catch (ExecutionException | TimeoutException | CancellationException e) {
+            tellOf(e);
         }
-    }
-
-    private static boolean isInterruption(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Begins to listen on a channel. Gives null if this was closed. */
@@ -128,30 +116,54 @@ final class WakeUps implements AutoCloseable {
         }
         Listening begun = new Listening();
         channels.put(on, begun); // before the server can confirm it
-        try {
-            CompletableFuture<Void> unused = subscribe(on).toCompletableFuture().whenComplete(begun::end);
-        } catch (RedisException e) {
-            begun.end(null, e);
-        }
+        CompletableFuture<Void> unused =
+                connected().thenCompose(open -> subscribe(open, on, begun)).whenComplete(begun::end);
         return begun.begun;
     }
 
-    private RedisFuture<Void> subscribe(String on) {
-        StatefulRedisPubSubConnection<String, String> open = connection;
-        if (open == null) {
-            open = connect.get();
-            open.addListener(new Listener());
+    /** Connects, unless that was done. To be called with the lock. */
+    private CompletableFuture<StatefulRedisPubSubConnection<String, String>> connected() {
+        CompletableFuture<StatefulRedisPubSubConnection<String, String>> open = connection;
+        if (open == null || open.isCompletedExceptionally()) {
+            open = connecting().thenApply(opened -> {
+                opened.addListener(new Listener());
+                return opened;
+            });
             connection = open;
         }
+        return open;
+    }
+
+    private CompletableFuture<StatefulRedisPubSubConnection<String, String>> connecting() {
+        try {
+            return connect.get();
+        } catch (RuntimeException e) { // the client was shut down
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Subscribes, unless nobody waits any more. Also called on the client's threads. */
+    private synchronized CompletionStage<Void> subscribe(
+            StatefulRedisPubSubConnection<String, String> open, String on, Listening listening) {
+        if (isClosed || channels.get(on) != listening) {
+            return CompletableFuture.completedFuture(null);
+        }
         return channel != null ? open.async().subscribe(on) : open.async().ssubscribe(on);
+    }
+
+    private @Nullable StatefulRedisPubSubConnection<String, String> open() {
+        return connection == null || !connection.isDone() || connection.isCompletedExceptionally()
+                ? null
+                : connection.join();
     }
 
     /** Tells whether what is said on a channel arrives at this moment. */
     synchronized boolean isHearing(String on) {
         Listening listening = channels.get(on);
+        StatefulRedisPubSubConnection<String, String> open = open();
         return listening != null
-                && connection != null
-                && connection.isOpen()
+                && open != null
+                && open.isOpen()
                 && listening.begun.isDone()
                 && !listening.begun.isCompletedExceptionally();
     }
@@ -163,7 +175,7 @@ final class WakeUps implements AutoCloseable {
             return;
         }
         channels.remove(on);
-        StatefulRedisPubSubConnection<String, String> open = connection;
+        StatefulRedisPubSubConnection<String, String> open = open();
         if (open != null && !isClosed) {
             RedisFuture<Void> unused = open.async().sunsubscribe(on);
         }
@@ -177,13 +189,13 @@ final class WakeUps implements AutoCloseable {
     /** Closes the connection, without keeping the client's threads from what they hear until then. */
     @Override
     public void close() {
-        StatefulRedisPubSubConnection<String, String> open;
+        CompletableFuture<StatefulRedisPubSubConnection<String, String>> last;
         synchronized (this) {
             isClosed = true;
-            open = connection;
+            last = connection;
         }
-        if (open != null) {
-            open.close();
+        if (last != null) {
+            CompletableFuture<Void> unused = last.thenCompose(StatefulConnection::closeAsync);
         }
     }
 
