@@ -103,6 +103,11 @@ record Leases(String prefix, Holder holder, Duration forgetAfter, String publish
         return owner + keyMillis + " " + length + " " + channel + (ttl == null ? "" : ttlAndHolder(ttl));
     }
 
+    /** Tells from the refusal of an acquisition whether who waits is listening, as far as the server knows. */
+    static boolean isHeard(String answer) {
+        return !answer.startsWith("0?");
+    }
+
     /** Gives what the server's clock said, in microseconds, when it refused an acquisition. */
     static long refusedAtMicros(String answer) {
         return Long.parseLong(parts(answer)[2]);

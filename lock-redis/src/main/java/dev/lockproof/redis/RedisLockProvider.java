@@ -161,7 +161,11 @@ public final class RedisLockProvider implements LockProvider {
             Attempt attempt = Leases.attempt(key, watch.owner(), answer);
             if (attempt instanceof Attempt.Busy busy) {
                 watch.refused(new Refusal(askedAt, Leases.refusedAtMicros(answer)));
-                return isHearing ? busy : busy.within(Leases.ASK_IF_DEAF);
+                boolean isHeard = Leases.isHeard(answer);
+                if (!isHeard) { // the key has moved, or the client could not listen again after a broken connection
+                    wakeUps.renew(watch.channel());
+                }
+                return isHearing && isHeard ? busy : busy.within(Leases.ASK_IF_DEAF);
             }
             watch.settle();
             return attempt;

@@ -24,11 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A release tells only the process whose turn it is. On a single server, a process has one channel. In a cluster it has one for
  * each key, which lives where the key does. Messages are lost while the connection is broken; then everybody
- * is woken after it, and who waits asks by itself from time to time. Thread-safe.
+ * is woken after it, and who waits asks by itself from time to time. In a cluster that also tells it whether it is still listened for
+ * where the key is now. Thread-safe.
  */
 final class WakeUps implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger("dev.lockproof.redis");
+
+    /** How often a channel is listened on anew, at most. Who may not ask whether it is heard would do so at each question. */
+    private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final String server;
     private final Supplier<CompletableFuture<StatefulRedisPubSubConnection<String, String>>> connect;
@@ -67,9 +71,14 @@ final class WakeUps implements AutoCloseable {
 
         final CompletableFuture<Void> begun = new CompletableFuture<>();
         final AtomicInteger confirmations = new AtomicInteger();
+        final long startedAt = System.nanoTime();
 
         /** Guarded by the lock of the wake-ups. */
-        int listeners = 1;
+        int listeners;
+
+        Listening(int listeners) {
+            this.listeners = listeners;
+        }
 
         void end(@Nullable Void nothing, @Nullable Throwable failure) {
             if (failure == null) {
@@ -110,18 +119,33 @@ final class WakeUps implements AutoCloseable {
             return null;
         }
         Listening listening = channels.get(on);
-        if (listening != null && !listening.begun.isCompletedExceptionally()) {
-            listening.listeners++;
-            return listening.begun;
+        if (listening == null) {
+            return begin(on, 1);
         }
-        Listening begun = new Listening();
+        if (listening.begun.isCompletedExceptionally()) {
+            return begin(on, listening.listeners + 1);
+        }
+        listening.listeners++;
+        return listening.begun;
+    }
+
+    /** Begins anew to listen on a channel, for those who do: the server says that it doesn't know of it. */
+    synchronized void renew(String on) {
+        Listening listening = channels.get(on);
+        if (!isClosed && listening != null && System.nanoTime() - listening.startedAt > PAUSE_NANOS) {
+            CompletableFuture<Void> unused = begin(on, listening.listeners);
+        }
+    }
+
+    private CompletableFuture<Void> begin(String on, int listeners) {
+        Listening begun = new Listening(listeners);
         channels.put(on, begun); // before the server can confirm it
         CompletableFuture<Void> unused =
                 connected().thenCompose(open -> subscribe(open, on, begun)).whenComplete(begun::end);
         return begun.begun;
     }
 
-    /** Connects, unless that was done. To be called with the lock. */
+    /** Connects, unless that was done. */
     private CompletableFuture<StatefulRedisPubSubConnection<String, String>> connected() {
         CompletableFuture<StatefulRedisPubSubConnection<String, String>> open = connection;
         if (open == null || open.isCompletedExceptionally()) {

@@ -6,7 +6,8 @@
 -- KEYS: lock, queue
 -- ARGV: name, owner, "ttl holder" with the ttl in ms and the holder for people, for how many ms to keep the key;
 --       and of who waits: waiter, its place or '' for the end of the queue
--- Gives "1 tokens"; or "0 ms microseconds holder": until the lease ends by itself, the server's clock, and who has it.
+-- Gives "1 tokens"; or "0 ms microseconds holder": until the lease ends by itself, the server's clock, and who has it. "0?" instead of
+-- "0" says that nobody listens where who waits is to be told.
 local owner, waiter = ARGV[2], ARGV[5]
 local state, now = redis.call('GET', KEYS[1]), clock()
 if state and #state == 16 and string.find(state, '^%d+$') then
@@ -22,11 +23,19 @@ if state then
   local left = math.ceil(ttl - (now - since) / 1000)
   if left > 0 then
     if string.sub(state, 1, 32) ~= owner then
+      local no = '0'
       if waiter then
         redis.call('ZADD', KEYS[2], 'NX', ARGV[6] == '' and now or ARGV[6], waiter)
         redis.call('PEXPIRE', KEYS[2], QUEUE_MILLIS)
+        local length, rest = string.match(waiter, '^%d+ (%d+) (.*)$', 33)
+        local channel = string.sub(rest, 1, length)
+        -- Who listens on another kind of channel is counted only by the server that it is connected to.
+        if string.sub(channel, 1, #KEYS[2]) == KEYS[2] then
+          local counted = redis.pcall('PUBSUB', 'SHARDNUMSUB', channel)
+          no = (counted.err or counted[2] == 0) and '0?' or '0'
+        end
       end
-      return string.format('0 %d ', left) .. now .. ' ' .. holder
+      return no .. string.format(' %d ', left) .. now .. ' ' .. holder
     end
     if string.sub(state, 33, 33) == ' ' then
       local tokens = last .. ' ' .. spare

@@ -92,22 +92,45 @@ class FailoverTest {
     }
 
     @Test
-    void aClusterThatLosesAPrimaryGrantsItsLocksAgainWhenTheReplicaTookOver() {
+    void aClusterThatLosesAPrimaryKeepsItsLocksAndWhoWaitsIsToldByTheReplicaThatTookOver() {
         try (RedisCluster cluster = RedisCluster.startWithReplicas(RedisServer.Version.NEW);
                 LockProvider provider = RedisLockProvider.ofCluster(
                         cluster.servers().get(0).uri(), cluster.servers().get(1).uri())) {
             Lease lease = acquireInTheEnd(provider);
             AtomicInteger woken = new AtomicInteger();
-            Subscription waiting = provider.await(key, OwnerId.random(), woken::incrementAndGet);
+            OwnerId waiter = OwnerId.random();
+            Subscription waiting = provider.await(key, waiter, woken::incrementAndGet);
+            assertThat(isHeard(provider, waiter)).isTrue();
             RedisServer primary = cluster.servers().stream()
-                    .filter(server -> !server.commands().keys("{lp:Account*").isEmpty())
+                    .filter(server ->
+                            server.commands().keys(StoredLock.name(key)).size() == 1 && isPrimary(server))
                     .findFirst()
                     .orElseThrow();
+            awaitReplication(primary, lease);
             primary.kill();
-            Await.until("the lock can be renewed or is free again", () -> isAnswered(provider, lease));
-            waiting.close();
+            Await.until("the lock can be renewed", () -> isRenewed(provider, lease));
+            Await.until("the waiter is heard", () -> isHeard(provider, waiter));
+            int before = woken.get();
             provider.release(lease);
-            assertThat(acquireInTheEnd(provider).token()).isGreaterThan(lease.token());
+            Await.until("the waiter is woken by the release", () -> woken.get() > before);
+            Attempt.Granted granted = (Attempt.Granted) provider.tryAcquire(key, waiter, LONG);
+            assertThat(granted.lease().token()).isGreaterThan(lease.token());
+            waiting.close();
+        }
+    }
+
+    /** What this connection has written there last comes after the lease. */
+    private static void awaitReplication(RedisServer primary, Lease lease) {
+        primary.commands().set(StoredLock.name(lease.key()) + "later", "");
+        assertThat(primary.commands().waitForReplication(1, LONG.toMillis())).isEqualTo(1);
+    }
+
+    private boolean isHeard(LockProvider provider, OwnerId waiter) {
+        try {
+            Attempt.Busy busy = (Attempt.Busy) provider.tryAcquire(key, waiter, LONG);
+            return busy.retryAfter().compareTo(Leases.ASK_IF_DEAF) > 0;
+        } catch (LockBackendException e) {
+            return false;
         }
     }
 
@@ -132,15 +155,6 @@ class FailoverTest {
     private static boolean isRenewed(LockProvider provider, Lease lease) {
         try {
             return provider.renew(lease, LONG);
-        } catch (LockBackendException e) {
-            return false;
-        }
-    }
-
-    private static boolean isAnswered(LockProvider provider, Lease lease) {
-        try {
-            boolean unused = provider.renew(lease, LONG);
-            return true;
         } catch (LockBackendException e) {
             return false;
         }
