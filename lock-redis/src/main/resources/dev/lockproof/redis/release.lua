@@ -2,7 +2,7 @@
 -- for a moment.
 --
 -- KEYS: lock, queue
--- ARGV: name, owner, PUBLISH or SPUBLISH; and of who waits: waiter
+-- ARGV: name, owner, a value that is not read; and of who waits: waiter
 if ARGV[4] then
   redis.call('ZREM', KEYS[2], ARGV[4])
 end
@@ -22,24 +22,33 @@ local function listens(waiter)
   return string.sub(rest, 1, length), keyTtl, string.sub(rest, length + 1)
 end
 
+-- A process listens in the lock's own place where it knows that the cluster can do so, and it alone knows.
+local function isSharded(channel)
+  return string.sub(channel, 1, #KEYS[2]) == KEYS[2]
+end
+
 -- Who is not there, or may not be counted, can't be told that it holds the lease.
 local function isHearing(channel)
-  local counted = redis.pcall('PUBSUB', ARGV[3] == 'PUBLISH' and 'NUMSUB' or 'SHARDNUMSUB', channel)
+  local counted = redis.pcall('PUBSUB', isSharded(channel) and 'SHARDNUMSUB' or 'NUMSUB', channel)
   return not counted.err and counted[2] > 0
+end
+
+local function tell(channel, message)
+  redis.call(isSharded(channel) and 'SPUBLISH' or 'PUBLISH', channel, message)
 end
 
 local owner, now = string.sub(first, 1, 32), clock()
 local channel, keyTtl, ttlAndHolder = listens(first)
 if keyTtl ~= '0' and isHearing(channel) then
   local tokens = grant(owner, ttlAndHolder, keyTtl, last, now, true)
-  redis.call(ARGV[3], channel, '!' .. owner .. ' ' .. tokens .. ' ' .. now)
+  tell(channel, '!' .. owner .. ' ' .. tokens .. ' ' .. now)
   return '1'
 end
 redis.call('SET', KEYS[1], owner .. '?' .. last .. ' 00 ' .. now .. ' ' .. KEPT_MILLIS, 'KEEPTTL')
-redis.call(ARGV[3], channel, '!' .. owner)
+tell(channel, '!' .. owner)
 -- Who comes next is to look when the first one's moment has passed.
 local second = redis.call('ZRANGE', KEYS[2], 0, 0)[1]
 if second then
-  redis.call(ARGV[3], (listens(second)), '?' .. string.sub(second, 1, 32))
+  tell((listens(second)), '?' .. string.sub(second, 1, 32))
 end
 return '1'

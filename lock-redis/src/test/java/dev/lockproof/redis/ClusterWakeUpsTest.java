@@ -50,15 +50,19 @@ class ClusterWakeUpsTest {
     }
 
     /** Somebody holds a key, and somebody else waits for it. */
-    private final class Waiting {
+    private static final class Waiting {
 
+        final RedisLockProvider holder;
+        final RedisLockProvider other;
         final LockKey key;
         final OwnerId waiter = OwnerId.random();
         final AtomicInteger woken = new AtomicInteger();
         final Lease held;
         final Subscription subscription;
 
-        Waiting(LockKey key) {
+        Waiting(RedisLockProvider holder, RedisLockProvider other, LockKey key) {
+            this.holder = holder;
+            this.other = other;
             this.key = key;
             this.held = ((Attempt.Granted) holder.tryAcquire(key, OwnerId.random(), TTL)).lease();
             this.subscription = other.await(key, waiter, woken::incrementAndGet);
@@ -79,6 +83,10 @@ class ClusterWakeUpsTest {
         }
     }
 
+    private Waiting waiting(LockKey key) {
+        return new Waiting(holder, other, key);
+    }
+
     /** Gives keys in different slots of the first server. */
     private static List<LockKey> keys() {
         return IntStream.range(0, Integer.MAX_VALUE)
@@ -95,7 +103,7 @@ class ClusterWakeUpsTest {
     /** The client listens again on all channels of a server by one command, which a cluster refuses for different slots. */
     @Test
     void whoWaitsForSeveralKeysOfAServerIsWokenAfterTheConnectionToItBroke() {
-        List<Waiting> all = keys().stream().map(Waiting::new).toList();
+        List<Waiting> all = keys().stream().map(this::waiting).toList();
         assertThat(all).allMatch(Waiting::isHeard);
         first.commands().clientKill(KillArgs.Builder.typePubsub());
         for (Waiting each : all) {
@@ -106,7 +114,7 @@ class ClusterWakeUpsTest {
 
     @Test
     void whoWaitsForAKeyIsWokenAfterThatMovedToAnotherServer() {
-        Waiting waiting = new Waiting(keys().get(0));
+        Waiting waiting = waiting(keys().get(0));
         assertThat(waiting.isHeard()).isTrue();
         move(waiting.key);
         Await.until("it is heard at the other server", waiting::isHeard);
@@ -118,9 +126,24 @@ class ClusterWakeUpsTest {
         for (RedisServer server : cluster.servers()) {
             server.commands().aclSetuser("default", AclSetuserArgs.Builder.removeCommand(CommandType.PUBSUB));
         }
-        Waiting waiting = new Waiting(keys().get(0));
+        Waiting waiting = waiting(keys().get(0));
         assertThat(waiting.isHeard()).isFalse();
         waiting.releaseAndAwaitWakeUp();
+    }
+
+    /** As while servers are upgraded one by one, or where one did not tell about itself in time. */
+    @Test
+    void processesOfWhichSomeUseShardedChannelsWakeEachOther() {
+        for (RedisServer server : cluster.servers()) {
+            server.commands().aclSetuser("default", AclSetuserArgs.Builder.removeCommand(CommandType.INFO));
+        }
+        try (RedisLockProvider unsharded = RedisLockProvider.ofCluster(first.uri())) {
+            for (Waiting each : List.of(
+                    new Waiting(holder, unsharded, keys().get(0)), new Waiting(unsharded, other, keys().get(1)))) {
+                assertThat(each.isHeard()).isTrue();
+                each.releaseAndAwaitWakeUp();
+            }
+        }
     }
 
     private void move(LockKey key) {
