@@ -57,6 +57,12 @@ final class Failures {
                 cause);
     }
 
+    /** Says that something was done, but who waits could not be told. */
+    static String untold(String what, String node, String error) {
+        return what + " was carried out at " + node + ", but who waits could not be told: " + error
+                + ". It asks within a second. " + advice(error);
+    }
+
     /** Says that there was no connection to begin with. */
     static LockBackendException notConnected(String node, Throwable failure) {
         return new LockBackendException("No connection to " + node + ": " + whyNotConnected(failure), true, failure);

@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param prefix of all keys
  * @param holder describes this process
  * @param forgetAfter how long the token of a lock that nobody takes is kept
- * @param publish the command that a release is made known by
  */
-record Leases(String prefix, Holder holder, Duration forgetAfter, String publish) {
+record Leases(String prefix, Holder holder, Duration forgetAfter) {
 
     /** Longer than any program runs, and short enough to count in nanoseconds. */
     private static final Duration LONGEST_TTL = Duration.ofDays(36_500);
@@ -88,7 +87,7 @@ record Leases(String prefix, Holder holder, Duration forgetAfter, String publish
 
     /** Ends a lease; and the owner's wait, if it waits. */
     Call release(LockKey key, OwnerId owner, @Nullable Watch watch) {
-        return Call.of(Operation.RELEASE, keys(key).lockAndQueue(), owner.toString(), publish)
+        return Call.of(Operation.RELEASE, keys(key).lockAndQueue(), owner.toString())
                 .by(watch);
     }
 
@@ -116,6 +115,11 @@ record Leases(String prefix, Holder holder, Duration forgetAfter, String publish
     Call withdraw(LockKey key, OwnerId owner, @Nullable Watch watch) {
         return Call.of(Operation.WITHDRAW, keys(key).lockAndQueue(), owner.toString())
                 .by(watch);
+    }
+
+    /** Gives why a release could not be made known, or null if it was. */
+    static @Nullable String untold(String answer) {
+        return isYes(answer) && answer.length() > 1 ? answer.substring(2) : null;
     }
 
     static boolean isYes(String answer) {

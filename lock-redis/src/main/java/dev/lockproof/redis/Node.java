@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A server, or a cluster of servers, that runs scripts. Thread-safe. */
 final class Node {
@@ -62,11 +63,19 @@ final class Node {
                         Level.WARNING,
                         Failures.of(what, name, failure).getMessage() + "; what was leased ends by itself",
                         failure);
+            } else {
+                tellOf(what, Leases.untold(answer));
             }
             if (posted.decrementAndGet() == 0 && isFlushing) {
                 flushed.complete(null);
             }
         });
+    }
+
+    private void tellOf(String what, @Nullable String untold) {
+        if (untold != null) {
+            LOG.log(Level.WARNING, Failures.untold(what, name, untold));
+        }
     }
 
     /** Waits until what was posted has been answered, no longer than the timeout. To be called once, in the end. */

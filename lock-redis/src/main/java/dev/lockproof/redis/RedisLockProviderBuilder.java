@@ -101,7 +101,7 @@ public final class RedisLockProviderBuilder {
             Script.load(servers);
             boolean sharded = ServerCheck.knowShardedChannels(servers, settings.timeout()) && backend.isCluster();
             String channel = sharded ? null : WakeUps.newChannel(settings.prefix());
-            return new RedisLockProvider(server, backend, settings.leases(sharded), channel, settings.timeout());
+            return new RedisLockProvider(server, backend, settings.leases(), channel, settings.timeout());
         } catch (RuntimeException e) {
             backend.close();
             throw e;

@@ -112,8 +112,8 @@ public final class RedlockProviderBuilder {
         for (RedisURI uri : uris) {
             servers.add(new RedlockServer(client, uri, channel, watches, settings.timeout()));
         }
-        RedlockProvider provider = new RedlockProvider(
-                client, servers, settings.leases(false), channel, watches, settings.timeout(), ticker);
+        RedlockProvider provider =
+                new RedlockProvider(client, servers, settings.leases(), channel, watches, settings.timeout(), ticker);
         try {
             ensureQuorum(servers);
         } catch (RuntimeException e) {

@@ -55,7 +55,7 @@ final class Settings {
     }
 
     /** Gives what the scripts are told. */
-    Leases leases(boolean sharded) {
-        return new Leases(prefix, holder, forgetAfter, sharded ? "SPUBLISH" : "PUBLISH");
+    Leases leases() {
+        return new Leases(prefix, holder, forgetAfter);
     }
 }

@@ -2,9 +2,10 @@
 -- for a moment.
 --
 -- KEYS: lock, queue
--- ARGV: name, owner, a value that is not read; and of who waits: waiter
-if ARGV[4] then
-  redis.call('ZREM', KEYS[2], ARGV[4])
+-- ARGV: name, owner; and of who waits: waiter
+-- Gives "1", followed by the error of a message that could not be sent; or 0 if the owner has no lease.
+if ARGV[3] then
+  redis.call('ZREM', KEYS[2], ARGV[3])
 end
 local state = redis.call('GET', KEYS[1])
 if not state or string.sub(state, 1, 32) ~= ARGV[2] then
@@ -33,8 +34,13 @@ local function isHearing(channel)
   return not counted.err and counted[2] > 0
 end
 
+-- What was released is free, whether or not somebody may say so.
+local answer = '1'
 local function tell(channel, message)
-  redis.call(isSharded(channel) and 'SPUBLISH' or 'PUBLISH', channel, message)
+  local told = redis.pcall(isSharded(channel) and 'SPUBLISH' or 'PUBLISH', channel, message)
+  if type(told) == 'table' and told.err then
+    answer = '1 ' .. told.err
+  end
 end
 
 local owner, now = string.sub(first, 1, 32), clock()
@@ -42,7 +48,7 @@ local channel, keyTtl, ttlAndHolder = listens(first)
 if keyTtl ~= '0' and isHearing(channel) then
   local tokens = grant(owner, ttlAndHolder, keyTtl, last, now, true)
   tell(channel, '!' .. owner .. ' ' .. tokens .. ' ' .. now)
-  return '1'
+  return answer
 end
 redis.call('SET', KEYS[1], owner .. '?' .. last .. ' 00 ' .. now .. ' ' .. KEPT_MILLIS, 'KEEPTTL')
 tell(channel, '!' .. owner)
@@ -51,4 +57,4 @@ local second = redis.call('ZRANGE', KEYS[2], 0, 0)[1]
 if second then
   tell((listens(second)), '?' .. string.sub(second, 1, 32))
 end
-return '1'
+return answer

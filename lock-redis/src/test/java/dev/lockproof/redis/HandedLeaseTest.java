@@ -230,7 +230,7 @@ class HandedLeaseTest {
     @Test
     void whoSaidThatItAsksIsHandedNothingEvenIfItHears() {
         String channel = "lp:somebody";
-        Leases leases = new Leases("lp", Holder.of("test"), Duration.ofDays(1), "PUBLISH");
+        Leases leases = new Leases("lp", Holder.of("test"), Duration.ofDays(1));
         Watch watch = new Watch(key, waiter, channel, "", 1, woken::incrementAndGet);
         watch.begin(leases, TTL, false);
         RedisClient client = RedisClient.create(server.uri());

@@ -33,7 +33,7 @@ class OutboxTest {
 
     private static final Duration TTL = Duration.ofSeconds(30);
 
-    private final Leases leases = new Leases("lp", Holder.of("test"), Duration.ofDays(1), "PUBLISH");
+    private final Leases leases = new Leases("lp", Holder.of("test"), Duration.ofDays(1));
     private final RedisServer server = RedisServer.start(RedisServer.Version.NEW);
     private final RedisClient client = RedisClient.create(server.uri());
     private final StatefulRedisConnection<String, String> connection = client.connect();

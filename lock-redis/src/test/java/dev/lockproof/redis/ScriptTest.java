@@ -25,7 +25,7 @@ class ScriptTest {
     private static final Duration TTL = Duration.ofSeconds(30);
     private static final Duration FORGET_AFTER = Duration.ofDays(1);
 
-    private final Leases leases = new Leases("lp", Holder.of("test"), FORGET_AFTER, "PUBLISH");
+    private final Leases leases = new Leases("lp", Holder.of("test"), FORGET_AFTER);
     private final LockKey key = new LockKey("spare:" + OwnerId.random());
     private final OwnerId first = OwnerId.random();
     private final OwnerId second = OwnerId.random();
@@ -128,7 +128,7 @@ class ScriptTest {
     void whoHoldsTheLeaseIsNamedWordByWord() {
         RedisCommands<String, String> commands = RedisServer.shared().commands();
         Holder holder = Holder.of("the till at the door");
-        Leases named = new Leases("lp", holder, FORGET_AFTER, "PUBLISH");
+        Leases named = new Leases("lp", holder, FORGET_AFTER);
         send(commands, named.acquire(key, first, TTL, null));
         Attempt.Busy busy = busy(send(commands, leases.acquire(key, second, TTL, null)));
         assertThat(busy.holder()).isEqualTo(holder.describe());

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockproof.LockBackendException;
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
+import dev.lockproof.spi.Lease;
+import dev.lockproof.spi.LockProvider.Subscription;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisCluster;
 import dev.lockproof.testservers.RedisServer;
 import io.lettuce.core.AclSetuserArgs;
@@ -149,6 +152,31 @@ class ServerCheckTest {
         assertThatThrownBy(() -> RedisLockProvider.of(server.uri()))
                 .isInstanceOf(LockBackendException.class)
                 .hasMessageContaining("user and password");
+    }
+
+    @Test
+    void whoMayNotSayThatALockIsFreeReleasesItAndIsToldSo() {
+        LockKey key = new LockKey("key");
+        OwnerId waiter = OwnerId.random();
+        try (RedisLockProvider mute = connectWithout(CommandType.PUBLISH);
+                RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Lease held = ((Attempt.Granted) mute.tryAcquire(key, OwnerId.random(), TTL)).lease();
+            Subscription waiting = other.await(key, waiter, () -> {});
+            assertThat(other.tryAcquire(key, waiter, TTL)).isInstanceOf(Attempt.Busy.class);
+            mute.release(held);
+            Await.until(
+                    "it is granted to the waiter",
+                    () -> StoredLock.of(server, key).isHeldBy(waiter));
+            Await.until("it is said", () -> !warnings.isEmpty());
+            assertThat(other.tryAcquire(key, waiter, TTL)).isInstanceOf(Attempt.Granted.class);
+            waiting.close();
+        }
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("release of the lock key was carried out")
+                .contains("could not be told")
+                .contains("+@pubsub");
     }
 
     @Test
