@@ -22,7 +22,8 @@ public interface ConnectionSource {
     Connection open() throws SQLException;
 
     /**
-     * Takes a connection back.
+     * Takes a connection back. What was done on it is settled by now: if this fails, the store logs it and goes on, also if
+     * the exception is unchecked.
      *
      * @param connection one that was lent; closed by now if it was found to be unusable
      * @throws SQLException if that fails

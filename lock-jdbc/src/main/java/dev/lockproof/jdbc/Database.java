@@ -118,11 +118,11 @@ final class Database {
         }
     }
 
-    /** Gives a connection back. What was done on it is settled by now, so this never throws. */
+    /** Gives a connection back. What was done on it is settled by now, so no exception of the source leaves this. */
     void close(Connection connection) {
         try {
             source.close(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "A connection could not be given back", e);
         }
     }
@@ -131,7 +131,7 @@ final class Database {
     void discard(Connection connection) {
         try {
             connection.abort(Runnable::run);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "A broken connection could not be aborted", e);
         }
     }
@@ -182,14 +182,7 @@ final class Database {
 
     private <R extends @Nullable Object> R begin(Supplier<R> work) {
         Connection connection = open();
-        Modes modes;
-        try {
-            modes = Modes.begin(connection, isolation);
-        } catch (SQLException e) {
-            discard(connection);
-            close(connection);
-            throw Failures.noConnection(e);
-        }
+        Modes modes = beginOn(connection);
         Transaction transaction = new Transaction(connection);
         active.set(transaction);
         boolean isCommitted = false;
@@ -201,11 +194,28 @@ final class Database {
             return result;
         } finally {
             active.remove();
-            if (!isCommitted) {
-                rollback(connection);
+            try {
+                end(connection, modes, isCommitted);
+            } finally {
+                transaction.hooks().afterCompletion(); // or locks would stay held
             }
-            end(connection, modes);
-            transaction.hooks().afterCompletion();
+        }
+    }
+
+    /** Begins a transaction on a connection, which is given back if that fails. */
+    private Modes beginOn(Connection connection) {
+        boolean hasBegun = false;
+        try {
+            Modes modes = Modes.begin(connection, isolation);
+            hasBegun = true;
+            return modes;
+        } catch (SQLException e) {
+            throw Failures.noConnection(e);
+        } finally {
+            if (!hasBegun) {
+                discard(connection);
+                close(connection);
+            }
         }
     }
 
@@ -229,16 +239,20 @@ final class Database {
     private void rollback(Connection connection) {
         try {
             connection.rollback();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             discard(connection); // the server rolls back when it notices
         }
     }
 
-    private void end(Connection connection, Modes modes) {
+    /** Ends a transaction. Without a rollback that succeeded, auto-commit mode is not turned on: that would commit. */
+    private void end(Connection connection, Modes modes, boolean isCommitted) {
         try {
+            if (!isCommitted) {
+                connection.rollback();
+            }
             modes.restore(connection);
-        } catch (SQLException e) {
-            discard(connection);
+        } catch (SQLException | RuntimeException e) {
+            discard(connection); // the server rolls back when it notices
         }
         close(connection);
     }
