@@ -153,13 +153,13 @@ final class Database {
         transaction.requireUsable(operation);
         try {
             return work.run(transaction.connection(), recognise(transaction.connection()));
-        } catch (LockBackendException e) {
-            transaction.fail(e);
-            throw e;
         } catch (SQLException e) {
             LockBackendException failure = Failures.of(dialect, operation, e, true);
             transaction.fail(failure);
             throw failure;
+        } catch (Throwable e) {
+            transaction.fail(e); // it may stand for a statement's failure
+            throw e;
         }
     }
 

@@ -113,8 +113,9 @@ public final class JdbcStore implements EntityStore {
      * Does something on the connection of this thread's transaction, such as writing rows that belong to a verified entity;
      * outside of a transaction, on a connection of its own.
      *
-     * @param work called once, on this thread. It neither closes the connection nor ends the transaction, and lets a
-     *     {@link SQLException} leave it
+     * @param work called once, on this thread. It neither closes the connection nor ends the transaction, and lets the
+     *     exception of a statement that failed leave it. After any exception that leaves it, the transaction is rolled back at
+     *     its end, even if the exception is caught in between
      * @param <R> the type of the result
      * @return what the work returned
      * @throws LockBackendException if the work throws a {@link SQLException}, which is its cause

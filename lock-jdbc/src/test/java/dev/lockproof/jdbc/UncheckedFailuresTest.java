@@ -1,9 +1,12 @@
 package dev.lockproof.jdbc;
 
 import static dev.lockproof.jdbc.Accounts.ACCOUNT;
+import static dev.lockproof.jdbc.Accounts.insert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockproof.Condition;
+import dev.lockproof.LockBackendException;
 import dev.lockproof.LockService;
 import dev.lockproof.memory.InMemoryLockProvider;
 import dev.lockproof.test.entities.Account;
@@ -84,6 +87,34 @@ class UncheckedFailuresTest {
             assertThat(database.pool().getHikariPoolMXBean().getActiveConnections())
                     .isZero();
         }
+    }
+
+    /** The server may have rolled back all that went before, as MariaDB does for a deadlock. */
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsStoredAfterWorkThatFailedEvenIfThatIsCaught(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            JdbcStore store = database.emptyStore(List.of(ACCOUNT));
+            for (Throwable failure : List.of(new IllegalStateException("unchecked"), new StackOverflowError("error"))) {
+                assertThatThrownBy(() -> store.inTransaction(() -> {
+                            insert(store, "a", 1);
+                            assertThatThrownBy(() -> store.withConnection(connection -> sneak(failure)))
+                                    .isSameAs(failure);
+                            assertThatThrownBy(() -> insert(store, "b", 1))
+                                    .isInstanceOf(LockBackendException.class)
+                                    .hasMessageContaining("has failed before")
+                                    .hasCause(failure);
+                        }))
+                        .isInstanceOf(LockBackendException.class)
+                        .hasCause(failure);
+            }
+            assertThat(store.count(ACCOUNT, Condition.all())).isZero();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> boolean sneak(Throwable failure) throws E {
+        throw (E) failure;
     }
 
     private static String depositing(AccountRepository accounts) {
