@@ -2,7 +2,6 @@ package dev.lockproof.jdbc;
 
 import dev.lockproof.spi.EntityMapping;
 import dev.lockproof.spi.Row;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,21 +40,6 @@ final class Cursor implements RowStream.Source {
         this.onClose = onClose;
     }
 
-    /** Gives a connection back that was lent for a result, in the mode in which it was lent. */
-    static Runnable returning(Database database, Connection connection, boolean wasAutoCommit) {
-        return () -> {
-            try {
-                if (!connection.getAutoCommit()) {
-                    connection.rollback(); // nothing was written
-                    connection.setAutoCommit(wasAutoCommit);
-                }
-            } catch (SQLException e) {
-                database.discard(connection);
-            }
-            database.close(connection);
-        };
-    }
-
     @Override
     public @Nullable Row next() throws SQLException {
         return !isClosed && result.next() ? Parameters.row(mapping, result, dialect.rules()) : null;
@@ -69,7 +53,7 @@ final class Cursor implements RowStream.Source {
         isClosed = true;
         try {
             statement.close();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.log(System.Logger.Level.DEBUG, "A statement could not be closed; its connection is closed next", e);
         }
         onClose.run();

@@ -35,6 +35,18 @@ final class Database {
         R run(Connection connection, Dialect dialect) throws SQLException;
     }
 
+    /** Work whose result keeps the connection. */
+    @FunctionalInterface
+    interface KeepingWork<R> {
+
+        /**
+         * Does it.
+         *
+         * @param giveBack gives the connection back, in the mode in which it was lent
+         */
+        R run(Connection connection, Dialect dialect, Runnable giveBack) throws SQLException;
+    }
+
     @Nullable
     Dialect dialect() {
         return dialect;
@@ -88,19 +100,22 @@ final class Database {
         }
     }
 
-    /** Runs work on a connection that stays lent, unless the work fails, until it is closed. Not in a transaction. */
-    <R> R callAndKeep(Operation operation, Work<R> work) {
+    /** Runs work that reads, on a connection that stays lent, unless the work fails. Not in a transaction. */
+    <R> R callAndKeep(Operation operation, KeepingWork<R> work) {
         Connection connection = open();
+        Runnable giveBack = () -> close(connection);
         boolean isKept = false;
         try {
-            R result = work.run(connection, recognise(connection));
+            boolean wasAutoCommit = connection.getAutoCommit();
+            giveBack = () -> giveBack(connection, wasAutoCommit);
+            R result = work.run(connection, recognise(connection), giveBack);
             isKept = true;
             return result;
         } catch (SQLException e) {
             throw Failures.of(dialect, operation, e, true);
         } finally {
             if (!isKept) {
-                close(connection);
+                giveBack.run();
             }
         }
     }
@@ -110,7 +125,7 @@ final class Database {
         return outer == null ? begin(work) : join(outer, work);
     }
 
-    Connection open() {
+    private Connection open() {
         try {
             return source.open();
         } catch (SQLException e) {
@@ -119,7 +134,7 @@ final class Database {
     }
 
     /** Gives a connection back. What was done on it is settled by now, so no exception of the source leaves this. */
-    void close(Connection connection) {
+    private void close(Connection connection) {
         try {
             source.close(connection);
         } catch (SQLException | RuntimeException e) {
@@ -127,8 +142,21 @@ final class Database {
         }
     }
 
+    /** Gives a connection back on which nothing was written, in the mode in which it was lent. */
+    private void giveBack(Connection connection, boolean wasAutoCommit) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(wasAutoCommit);
+            }
+        } catch (SQLException | RuntimeException e) {
+            discard(connection);
+        }
+        close(connection);
+    }
+
     /** Makes sure that nobody gets a connection in a state that nobody asked for. */
-    void discard(Connection connection) {
+    private void discard(Connection connection) {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException e) {

@@ -51,14 +51,12 @@ final class TableAccess {
 
     private <T> Cursor openOnItsOwn(Operation operation, EntityMapping<T, ?, ?, ?> mapping, Query<T> query) {
         boolean isShort = query.maximum().isPresent() && query.maximum().getAsInt() <= ROWS_AT_ONCE;
-        return database.callAndKeep(operation, (connection, dialect) -> {
-            boolean isAutoCommit = connection.getAutoCommit();
+        return database.callAndKeep(operation, (connection, dialect, giveBack) -> {
             EntitySql sql = tables.prepare(mapping, connection, dialect);
-            if (isAutoCommit && !isShort && dialect.rules().needsTransactionToStream()) {
+            if (!isShort && dialect.rules().needsTransactionToStream()) {
                 connection.setAutoCommit(false);
             }
-            return new RowStore<>(mapping, sql, dialect, connection, operation)
-                    .open(query, ROWS_AT_ONCE, Cursor.returning(database, connection, isAutoCommit));
+            return new RowStore<>(mapping, sql, dialect, connection, operation).open(query, ROWS_AT_ONCE, giveBack);
         });
     }
 }

@@ -12,6 +12,7 @@ import dev.lockproof.Query;
 import dev.lockproof.spi.Claim;
 import dev.lockproof.spi.Row;
 import dev.lockproof.test.entities.AccountFields;
+import dev.lockproof.test.entities.SeatMapping;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -116,6 +117,15 @@ class LentConnectionsTest {
                         }))
                         .hasMessage("on purpose");
                 store.stream(ACCOUNT, Query.all()).close();
+                assertThatThrownBy(() -> store.stream(ACCOUNT, Query.where(AccountFields.ID.equalTo("\uD800"))))
+                        .isInstanceOf(LockBackendException.class);
+                assertThat(only.getAutoCommit()).isEqualTo(isAutoCommit);
+                store.createMissingTable(SeatMapping.INSTANCE);
+                assertThat(store.stream(SeatMapping.INSTANCE, Query.all())).isEmpty();
+                database.execute("drop table " + database.dialect().rules().quote("seat"));
+                assertThatThrownBy(() -> store.stream(SeatMapping.INSTANCE, Query.all()))
+                        .isInstanceOf(LockBackendException.class);
+                assertThat(only.getAutoCommit()).isEqualTo(isAutoCommit);
                 insert(store, "b" + isAutoCommit, 100);
                 assertThat(only.getAutoCommit()).isEqualTo(isAutoCommit);
                 assertThat(only.getTransactionIsolation()).isEqualTo(isolation);
