@@ -25,6 +25,10 @@ final class EntitySql {
     final String findClaimed;
     final String insert;
     final String insertUnlessStored;
+
+    /** Whether {@link #insertUnlessStored} fails only for something else than the id that must be unique. */
+    final boolean skipsStoredIds;
+
     final String update;
     final String delete;
     final String deleteById;
@@ -53,6 +57,7 @@ final class EntitySql {
         insert = "insert into " + table + " (" + columns + ", " + fenceColumn + ", " + versionColumn + ") values ("
                 + String.join(", ", Collections.nCopies(mapping.columns().size(), "?")) + ", 0, 0)";
         insertUnlessStored = rules.unlessStored(insert, quoted(mapping.id().columns(), rules));
+        skipsStoredIds = !insertUnlessStored.equals(insert);
         update = "update " + table + " set " + assignments(mapping, written, rules) + versionColumn + " = "
                 + versionColumn + " + 1" + byId + " and " + fenceColumn + " = ?";
         deleteById = "delete from " + table + byId;

@@ -69,13 +69,13 @@ final class RowStore<T, ID> {
                 parameters(statement).addAll(mapping, row);
                 return statement.executeUpdate() > 0;
             } catch (SQLException e) {
-                if (!rules.isDuplicate(e)) {
-                    throw e;
+                if (!rules.isDuplicate(e) || (sql.skipsStoredIds && !connection.getAutoCommit())) {
+                    throw e; // in the latter case, the transaction takes no other statement
                 }
                 if (isStored(row)) {
                     return false;
                 }
-                if (tries == MOST_TRIES_TO_INSERT) {
+                if (sql.skipsStoredIds || tries == MOST_TRIES_TO_INSERT) {
                     throw e; // it is not the id that must be unique
                 }
             }

@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,38 @@ class FailureTest {
                     .isInstanceOf(LockBackendException.class)
                     .hasMessageContaining("constraint")
                     .hasMessageContaining("Account:b");
+            assertThatThrownBy(() -> store.inTransaction(() -> insert(store, "b", 100)))
+                    .isInstanceOf(LockBackendException.class)
+                    .hasMessageContaining("constraint")
+                    .hasMessageContaining("Account:b");
             assertThatThrownBy(() -> store.insertAll(ACCOUNT, List.of(row("c", 1), row("d", 100))))
                     .isInstanceOf(LockBackendException.class)
                     .hasMessageContaining("constraint");
             assertThat(store.count(ACCOUNT, Condition.all())).isEqualTo(1);
+        }
+    }
+
+    /** A sequence counts also what is rolled back. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "OLD_POSTGRES"})
+    void anInsertThatIsHopelessIsTriedOnce(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            JdbcStore store = database.emptyStore(List.of(ACCOUNT));
+            database.execute("create unique index one_balance on account (balance)");
+            insert(store, "a", 100);
+            database.execute("create sequence tries");
+            database.execute("create function count_try() returns trigger language plpgsql as "
+                    + "$$ begin perform nextval('tries'); return new; end $$");
+            database.execute("create trigger count_tries before insert on account "
+                    + "for each row execute function count_try()");
+            assertThatThrownBy(() -> insert(store, "b", 100)).hasMessageContaining("constraint");
+            long tries = store.withConnection(connection -> {
+                try (ResultSet result = connection.createStatement().executeQuery("select last_value from tries")) {
+                    result.next();
+                    return result.getLong(1);
+                }
+            });
+            assertThat(tries).isEqualTo(1);
         }
     }
 
