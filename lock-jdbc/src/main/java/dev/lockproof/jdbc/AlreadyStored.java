@@ -2,7 +2,7 @@ package dev.lockproof.jdbc;
 
 import dev.lockproof.spi.Row;
 
-/** Rolls back a batch of new rows of which one is not new; never leaves the store. */
+/** Rolls back a batch of new rows of which one is not new, or is given twice; never leaves the store. */
 final class AlreadyStored extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ final class AlreadyStored extends RuntimeException {
     private final Row row;
 
     AlreadyStored(Row row) {
-        super("A row is already stored", null, false, false);
+        super("A row is already stored, or is given twice", null, false, false);
         this.row = row;
     }
 

@@ -190,20 +190,14 @@ public final class JdbcStore implements EntityStore {
 
     @Override
     public <T> Optional<Row> insertAll(EntityMapping<T, ?, ?, ?> mapping, List<Row> rows) {
-        Set<LockKey> keys = new HashSet<>();
-        for (Row row : rows) {
-            if (!keys.add(key(mapping, row))) {
-                return Optional.of(row);
-            }
-        }
         try {
             return inTransaction(() -> {
-                Optional<Row> stored =
-                        access.run(Operation.insertAll(mapping), mapping, table -> table.insertAll(rows));
-                stored.ifPresent(row -> {
+                Optional<Row> refused = givenTwice(mapping, rows)
+                        .or(() -> access.run(Operation.insertAll(mapping), mapping, table -> table.insertAll(rows)));
+                refused.ifPresent(row -> {
                     throw new AlreadyStored(row);
                 });
-                return stored;
+                return refused;
             });
         } catch (AlreadyStored e) {
             return Optional.of(e.row());
@@ -274,6 +268,11 @@ public final class JdbcStore implements EntityStore {
 
     private static <T, ID> Operation writing(String verb, EntityMapping<T, ID, ?, ?> mapping, Row row) {
         return new Operation(mapping.table(), () -> verb + " " + row, true);
+    }
+
+    private static Optional<Row> givenTwice(EntityMapping<?, ?, ?, ?> mapping, List<Row> rows) {
+        Set<LockKey> keys = new HashSet<>();
+        return rows.stream().filter(row -> !keys.add(key(mapping, row))).findFirst();
     }
 
     private static <T, ID> LockKey key(EntityMapping<T, ID, ?, ?> mapping, Row row) {

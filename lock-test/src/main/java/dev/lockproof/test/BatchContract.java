@@ -68,6 +68,17 @@ interface BatchContract extends StoreTests {
     }
 
     @Test
+    default void aBatchWithAnIdTwiceRollsItsTransactionBack() {
+        List<Row> rows = List.of(StoreTests.row("id1", 1), StoreTests.row("id1", 99));
+        assertThatThrownBy(() -> store().inTransaction(() -> {
+                    insert("other", 1);
+                    assertThat(store().insertAll(ACCOUNT, rows)).isPresent();
+                }))
+                .isInstanceOf(LockException.class);
+        assertThat(store().count(ACCOUNT, Condition.all())).isZero();
+    }
+
+    @Test
     default void aRepositorySavesNewEntitiesOnly() {
         AccountRepository accounts = new AccountRepository(store(), LockService.of(new EndlessLeases(0)));
         List<Account> two = List.of(new Account("a", "Ann", 100), new Account("b", "Bob", 200));
