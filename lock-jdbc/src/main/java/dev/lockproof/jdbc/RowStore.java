@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RowStore<T, ID> {
 
     private static final int BATCH = 500;
-    private static final int MOST_TRIES_TO_INSERT = 20;
+
+    /** A statement that another one overtook is repeated; who is overtaken that often has another problem. */
+    private static final int MOST_TRIES = 20;
 
     private final EntityMapping<T, ID, ?, ?> mapping;
     private final EntitySql sql;
@@ -46,7 +48,7 @@ final class RowStore<T, ID> {
 
     /** Tries again where the row was inserted, or deleted and inserted again, between the two looks at it. */
     Claim<Row> claim(ID id, long token) throws SQLException {
-        while (true) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
             Row row = sql.claimReturning != null
                     ? claimReturning(sql.claimReturning, id, token)
                     : claimThenRead(id, token);
@@ -61,6 +63,13 @@ final class RowStore<T, ID> {
                 return new Claim.Superseded<>(fence);
             }
         }
+        throw new LockBackendException(
+                operation.text()
+                        + " failed: the row is there, but the update leaves its fence as it was; look for a trigger "
+                        + "on the table " + mapping.table()
+                        + " that drops or changes updates, and for a row-level security policy that hides the row from them",
+                true,
+                null);
     }
 
     boolean insert(Row row) throws SQLException {
@@ -75,7 +84,7 @@ final class RowStore<T, ID> {
                 if (isStored(row)) {
                     return false;
                 }
-                if (sql.skipsStoredIds || tries == MOST_TRIES_TO_INSERT) {
+                if (sql.skipsStoredIds || tries == MOST_TRIES) {
                     throw e; // it is not the id that must be unique
                 }
             }
