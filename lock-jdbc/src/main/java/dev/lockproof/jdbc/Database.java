@@ -13,18 +13,16 @@ final class Database {
     /** A statement of its own that meets another one may be repeated; each time, somebody else got on. */
     private static final int MOST_TRIES = 20;
 
-    private static final System.Logger LOG = System.getLogger(Database.class.getName());
-
     @SuppressWarnings("ThreadLocalUsage") // one for each store; emptied when the transaction is over
     private final ThreadLocal<@Nullable Transaction> active = new ThreadLocal<>();
 
-    private final ConnectionSource source;
+    private final LentConnections connections;
     private final int isolation;
     private volatile @Nullable Dialect dialect;
     private volatile boolean isChecked;
 
     Database(ConnectionSource source, @Nullable Dialect dialect, int isolation) {
-        this.source = source;
+        this.connections = new LentConnections(source);
         this.dialect = dialect;
         this.isolation = isolation;
     }
@@ -52,10 +50,9 @@ final class Database {
         return dialect;
     }
 
-    /** Gives the data source, if connections come right from one. */
     @Nullable
     DataSource dataSource() {
-        return source instanceof DataSourceConnections connections ? connections.dataSource() : null;
+        return connections.dataSource();
     }
 
     @Nullable
@@ -70,7 +67,7 @@ final class Database {
             return callInside(transaction, operation, work);
         }
         for (int tries = 1; ; tries++) {
-            Connection connection = open();
+            Connection connection = connections.open();
             try {
                 return callAlone(connection, work);
             } catch (SQLException e) {
@@ -79,7 +76,7 @@ final class Database {
                     throw Failures.of(known, operation, e, false);
                 }
             } finally {
-                close(connection);
+                connections.close(connection);
             }
         }
     }
@@ -90,24 +87,24 @@ final class Database {
         if (transaction != null) {
             return callInside(transaction, operation, work);
         }
-        Connection connection = open();
+        Connection connection = connections.open();
         try {
             return callAlone(connection, work);
         } catch (SQLException e) {
             throw Failures.of(dialect, operation, e, false);
         } finally {
-            close(connection);
+            connections.close(connection);
         }
     }
 
     /** Runs work that reads, on a connection that stays lent, unless the work fails. Not in a transaction. */
     <R> R callAndKeep(Operation operation, KeepingWork<R> work) {
-        Connection connection = open();
-        Runnable giveBack = () -> close(connection);
+        Connection connection = connections.open();
+        Runnable giveBack = () -> connections.close(connection);
         boolean isKept = false;
         try {
             boolean wasAutoCommit = connection.getAutoCommit();
-            giveBack = () -> giveBack(connection, wasAutoCommit);
+            giveBack = () -> connections.close(connection, wasAutoCommit);
             R result = work.run(connection, recognise(connection), giveBack);
             isKept = true;
             return result;
@@ -123,45 +120,6 @@ final class Database {
     <R extends @Nullable Object> R inTransaction(Supplier<R> work) {
         Transaction outer = active.get();
         return outer == null ? begin(work) : join(outer, work);
-    }
-
-    private Connection open() {
-        try {
-            return source.open();
-        } catch (SQLException e) {
-            throw Failures.noConnection(e);
-        }
-    }
-
-    /** Gives a connection back. What was done on it is settled by now, so no exception of the source leaves this. */
-    private void close(Connection connection) {
-        try {
-            source.close(connection);
-        } catch (SQLException | RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "A connection could not be given back", e);
-        }
-    }
-
-    /** Gives a connection back on which nothing was written, in the mode in which it was lent. */
-    private void giveBack(Connection connection, boolean wasAutoCommit) {
-        try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(wasAutoCommit);
-            }
-        } catch (SQLException | RuntimeException e) {
-            discard(connection);
-        }
-        close(connection);
-    }
-
-    /** Makes sure that nobody gets a connection in a state that nobody asked for. */
-    private void discard(Connection connection) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException | RuntimeException e) {
-            LOG.log(System.Logger.Level.WARNING, "A broken connection could not be aborted", e);
-        }
     }
 
     private Dialect recognise(Connection connection) throws SQLException {
@@ -209,7 +167,7 @@ final class Database {
     }
 
     private <R extends @Nullable Object> R begin(Supplier<R> work) {
-        Connection connection = open();
+        Connection connection = connections.open();
         Modes modes = beginOn(connection);
         Transaction transaction = new Transaction(connection);
         active.set(transaction);
@@ -241,8 +199,8 @@ final class Database {
             throw Failures.noConnection(e);
         } finally {
             if (!hasBegun) {
-                discard(connection);
-                close(connection);
+                connections.discard(connection);
+                connections.close(connection);
             }
         }
     }
@@ -268,7 +226,7 @@ final class Database {
         try {
             connection.rollback();
         } catch (SQLException | RuntimeException e) {
-            discard(connection); // the server rolls back when it notices
+            connections.discard(connection); // the server rolls back when it notices
         }
     }
 
@@ -280,8 +238,8 @@ final class Database {
             }
             modes.restore(connection);
         } catch (SQLException | RuntimeException e) {
-            discard(connection); // the server rolls back when it notices
+            connections.discard(connection); // the server rolls back when it notices
         }
-        close(connection);
+        connections.close(connection);
     }
 }
