@@ -9,7 +9,12 @@ import javax.sql.DataSource;
  * {@link DataSource}. Thread-safe.
  *
  * <p>A connection belongs to the store from {@link #open} to {@link #close}: nobody else uses it meanwhile, and it is in no
- * transaction when it is lent. It may be in auto-commit mode or not, and comes back in the mode in which it was lent.
+ * transaction when it is lent, except one that has changed nothing, as a pool's own query leaves it. It may be in auto-commit
+ * mode or not, and comes back in the mode in which it was lent.
+ *
+ * <p>So don't lend the connection of a transaction that the program runs, nor one of a data source that joins such a
+ * transaction: the store would commit it or roll it back. PostgreSQL's driver can tell, so there a connection with changes that
+ * are not committed yet is refused with a {@link dev.lockproof.LockBackendException}. Elsewhere nobody notices.
  */
 public interface ConnectionSource {
 

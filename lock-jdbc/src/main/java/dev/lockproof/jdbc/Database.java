@@ -67,7 +67,7 @@ final class Database {
             return callInside(transaction, operation, work);
         }
         for (int tries = 1; ; tries++) {
-            Connection connection = connections.open();
+            Connection connection = open();
             try {
                 return callAlone(connection, work);
             } catch (SQLException e) {
@@ -87,7 +87,7 @@ final class Database {
         if (transaction != null) {
             return callInside(transaction, operation, work);
         }
-        Connection connection = connections.open();
+        Connection connection = open();
         try {
             return callAlone(connection, work);
         } catch (SQLException e) {
@@ -99,7 +99,7 @@ final class Database {
 
     /** Runs work that reads, on a connection that stays lent, unless the work fails. Not in a transaction. */
     <R> R callAndKeep(Operation operation, KeepingWork<R> work) {
-        Connection connection = connections.open();
+        Connection connection = open();
         Runnable giveBack = () -> connections.close(connection);
         boolean isKept = false;
         try {
@@ -122,12 +122,36 @@ final class Database {
         return outer == null ? begin(work) : join(outer, work);
     }
 
-    private Dialect recognise(Connection connection) throws SQLException {
+    /** Takes a connection that nobody misses anything of if what is done on it is committed, or rolled back. */
+    private Connection open() {
+        Connection connection = connections.open();
+        boolean isOurs = false;
+        try {
+            if (!connection.getAutoCommit() && dialectOf(connection).rules().hasOpenChanges(connection)) {
+                throw Failures.notOurs();
+            }
+            isOurs = true;
+            return connection;
+        } catch (SQLException e) {
+            throw Failures.noConnection(e);
+        } finally {
+            if (!isOurs) {
+                connections.close(connection); // as it is: its transaction is somebody else's
+            }
+        }
+    }
+
+    private Dialect dialectOf(Connection connection) throws SQLException {
         Dialect known = dialect;
         if (known == null) {
             known = Dialect.named(connection.getMetaData().getDatabaseProductName());
             dialect = known;
         }
+        return known;
+    }
+
+    private Dialect recognise(Connection connection) throws SQLException {
+        Dialect known = dialectOf(connection);
         if (!isChecked) {
             known.rules().check(connection);
             isChecked = true;
@@ -167,7 +191,7 @@ final class Database {
     }
 
     private <R extends @Nullable Object> R begin(Supplier<R> work) {
-        Connection connection = connections.open();
+        Connection connection = open();
         Modes modes = beginOn(connection);
         Transaction transaction = new Transaction(connection);
         active.set(transaction);

@@ -30,6 +30,15 @@ final class Failures {
                 e);
     }
 
+    static LockBackendException notOurs() {
+        return new LockBackendException(
+                "A connection was refused, because it came with changes that are not committed yet, which the store would "
+                        + "commit or roll back. Give the store the pool itself, not a data source that joins the "
+                        + "caller's transaction, and write what belongs together in store.inTransaction(…)",
+                true,
+                null);
+    }
+
     static LockBackendException of(@Nullable Dialect dialect, Operation operation, SQLException e, boolean isUndone) {
         boolean isKnown = isUndone || !operation.isWrite() || !isConnectionLost(e);
         return new LockBackendException(operation.text() + " failed: " + reason(dialect, operation, e), isKnown, e);

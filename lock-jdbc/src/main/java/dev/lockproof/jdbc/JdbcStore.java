@@ -62,7 +62,7 @@ public final class JdbcStore implements EntityStore {
     /**
      * Makes a store on a data source, which should be a pool. Does no I/O.
      *
-     * @param dataSource where connections come from
+     * @param dataSource where connections come from; not one that joins the caller's transaction, which the store would commit
      * @return the store
      */
     public static JdbcStore of(DataSource dataSource) {
@@ -72,7 +72,7 @@ public final class JdbcStore implements EntityStore {
     /**
      * Makes a store that differs from the usual one.
      *
-     * @param dataSource where connections come from
+     * @param dataSource where connections come from; not one that joins the caller's transaction, which the store would commit
      * @return a builder
      */
     public static JdbcStoreBuilder builder(DataSource dataSource) {

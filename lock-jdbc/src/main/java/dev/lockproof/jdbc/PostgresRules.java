@@ -1,6 +1,7 @@
 package dev.lockproof.jdbc;
 
 import dev.lockproof.spi.ColumnType.Storage;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,6 +55,15 @@ final class PostgresRules extends SqlRules {
     @Override
     boolean findsRowValues() {
         return true;
+    }
+
+    @Override
+    boolean hasOpenChanges(Connection connection) throws SQLException {
+        try {
+            return PostgresTransaction.hasChanges(connection);
+        } catch (LinkageError e) {
+            return false; // the driver is another one, and does not say
+        }
     }
 
     @Override

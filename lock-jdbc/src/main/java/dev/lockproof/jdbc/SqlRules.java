@@ -89,6 +89,11 @@ abstract class SqlRules {
     /** Refuses a database whose settings would lose data. */
     void check(Connection connection) throws SQLException {}
 
+    /** Tells whether a transaction is open that has changed something; false if that can't be told. */
+    boolean hasOpenChanges(Connection connection) throws SQLException {
+        return false;
+    }
+
     /** Tells whether rows come one by one only outside auto-commit mode. */
     boolean needsTransactionToStream() {
         return false;

@@ -6,6 +6,7 @@ import static dev.lockproof.jdbc.Accounts.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.lockproof.Condition;
 import dev.lockproof.LockBackendException;
 import dev.lockproof.Query;
@@ -14,9 +15,12 @@ import dev.lockproof.spi.Row;
 import dev.lockproof.test.entities.AccountFields;
 import dev.lockproof.test.entities.SeatMapping;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,6 +92,61 @@ class LentConnectionsTest {
         }
     }
 
+    /** What a pool runs on a new connection begins a transaction, which some pools leave open. */
+    @ParameterizedTest
+    @EnumSource
+    void connectionsThatThePoolHasQueriedAreServedToo(TestDatabase.Kind kind) {
+        try (TestDatabase database = TestDatabase.create(kind)) {
+            database.emptyStore(List.of(ACCOUNT));
+            for (int i = 0; i < 3; i++) {
+                try (HikariDataSource pool = TestDatabase.poolWithoutAutoCommit(database.url(), "select 1")) {
+                    JdbcStore store = JdbcStore.of(pool);
+                    String id = "a" + i;
+                    switch (i) {
+                        case 0 -> insert(store, id, 100);
+                        case 1 -> store.inTransaction(() -> insert(store, id, 100));
+                        default -> store.stream(ACCOUNT, Query.all()).close();
+                    }
+                }
+            }
+            assertThat(database.store().count(ACCOUNT, Condition.all())).isEqualTo(2);
+        }
+    }
+
+    /** Such connections come from a data source that joins the caller's transaction, as Spring has one. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "OLD_POSTGRES"})
+    void aConnectionWithChangesOfItsLenderIsRefusedAndLeftAlone(TestDatabase.Kind kind) throws SQLException {
+        try (TestDatabase database = TestDatabase.create(kind);
+                Connection lenders = database.pool().getConnection()) {
+            database.emptyStore(List.of(ACCOUNT));
+            lenders.setAutoCommit(false);
+            JdbcStore store = JdbcStore.builder(lending(lenders)).build();
+            insert(store, "before", 100);
+            try (Statement statement = lenders.createStatement()) {
+                statement.execute("update account set balance = 99");
+                for (ThrowingCallable use : List.<ThrowingCallable>of(
+                        () -> insert(store, "a", 1),
+                        () -> store.inTransaction(() -> insert(store, "a", 1)),
+                        () -> store.stream(ACCOUNT, Query.all()),
+                        () -> store.withConnection(connection -> true))) {
+                    assertThatThrownBy(use)
+                            .isInstanceOf(LockBackendException.class)
+                            .hasMessageContaining("not committed")
+                            .hasMessageContaining("Give the store the pool itself");
+                }
+                try (ResultSet own = statement.executeQuery("select balance from account")) {
+                    assertThat(own.next()).isTrue();
+                    assertThat(own.getLong(1)).isEqualTo(99);
+                    assertThat(own.next()).isFalse();
+                }
+            }
+            lenders.rollback();
+            assertThat(store.find(ACCOUNT, "before").orElseThrow().get(AccountFields.BALANCE))
+                    .isEqualTo(100);
+        }
+    }
+
     /** A pool would hide it, as it sets the modes anew. */
     @ParameterizedTest
     @EnumSource
@@ -98,17 +157,7 @@ class LentConnectionsTest {
             for (boolean isAutoCommit : new boolean[] {true, false}) {
                 only.setAutoCommit(isAutoCommit);
                 int isolation = only.getTransactionIsolation();
-                JdbcStore store = JdbcStore.builder(new ConnectionSource() {
-                            @Override
-                            public Connection open() {
-                                return only;
-                            }
-
-                            @Override
-                            public void close(Connection connection) {
-                                assertThat(connection).isSameAs(only);
-                            }
-                        })
+                JdbcStore store = JdbcStore.builder(lending(only))
                         .isolation(Connection.TRANSACTION_SERIALIZABLE)
                         .build();
                 store.inTransaction(() -> insert(store, "a" + isAutoCommit, 100));
@@ -133,5 +182,19 @@ class LentConnectionsTest {
             }
             assertThat(database.store().count(ACCOUNT, Condition.all())).isEqualTo(4);
         }
+    }
+
+    private static ConnectionSource lending(Connection only) {
+        return new ConnectionSource() {
+            @Override
+            public Connection open() {
+                return only;
+            }
+
+            @Override
+            public void close(Connection connection) {
+                assertThat(connection).isSameAs(only);
+            }
+        };
     }
 }

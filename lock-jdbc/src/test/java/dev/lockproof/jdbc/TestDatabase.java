@@ -88,6 +88,14 @@ record TestDatabase(Dialect dialect, String url, HikariDataSource pool) implemen
         return new HikariDataSource(config(url));
     }
 
+    /** Makes a pool whose connections are in no auto-commit mode, and run a statement when they are new. */
+    static HikariDataSource poolWithoutAutoCommit(String url, String first) {
+        HikariConfig config = config(url);
+        config.setAutoCommit(false);
+        config.setConnectionInitSql(first);
+        return new HikariDataSource(config);
+    }
+
     JdbcStore store() {
         return JdbcStore.of(pool);
     }
