@@ -43,10 +43,11 @@ final class TableAccess {
     /** Starts a query, which outside of a transaction keeps its connection until the stream is at its end or closed. */
     <T> Stream<Row> stream(EntityMapping<T, ?, ?, ?> mapping, Query<T> query) {
         Operation operation = Operation.query(mapping);
-        return RowStream.of(
-                database.active() == null
-                        ? openOnItsOwn(operation, mapping, query)
-                        : run(operation, mapping, rows -> rows.open(query, ROWS_AT_ONCE, () -> {})));
+        Transaction transaction = database.active();
+        return transaction == null
+                ? RowStream.of(openOnItsOwn(operation, mapping, query), failure -> {})
+                : RowStream.of(
+                        run(operation, mapping, rows -> rows.open(query, ROWS_AT_ONCE, () -> {})), transaction::fail);
     }
 
     private <T> Cursor openOnItsOwn(Operation operation, EntityMapping<T, ?, ?, ?> mapping, Query<T> query) {
