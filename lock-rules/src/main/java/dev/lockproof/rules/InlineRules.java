@@ -9,7 +9,9 @@ import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -123,14 +125,26 @@ final class InlineRules {
             return;
         }
         // An unbound receiver, as in Executor::execute, takes the first argument.
-        int shift = functional.getParameters().size() > method.getParameters().size() && !method.isVarArgs() ? 1 : 0;
+        int shift = hasUnboundReceiver(path, tree, method) ? 1 : 0;
         for (int i = shift; i < functional.getParameters().size(); i++) {
-            if (code.facts().runsInline(functional, i) && !code.runsInline(method, i - shift)) {
+            if (code.facts().runsInline(functional, i) && !code.runsInline(method, parameterAt(i - shift, method))) {
                 Element parameter = functional.getParameters().get(i);
                 reporter.report(dropped("'" + tree + "'", parameter, functional), path);
                 return;
             }
         }
+    }
+
+    private boolean hasUnboundReceiver(TreePath path, MemberReferenceTree tree, ExecutableElement method) {
+        Element qualifier = code.element(new TreePath(path, tree.getQualifierExpression()));
+        return method.getKind() == ElementKind.METHOD
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && (qualifier instanceof TypeElement || qualifier instanceof TypeParameterElement);
+    }
+
+    /** A last parameter of several takes all that is left. */
+    private static int parameterAt(int argument, ExecutableElement method) {
+        return Math.min(argument, method.getParameters().size() - 1);
     }
 
     private static Message stored(VariableElement component) {
