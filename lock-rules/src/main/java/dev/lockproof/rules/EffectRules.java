@@ -117,13 +117,16 @@ final class EffectRules {
     }
 
     private static Message inherited(TypeElement type, ExecutableElement method, ExecutableElement implemented) {
+        boolean anonymous = type.getSimpleName().length() == 0;
         return Message.of(
                         Rule.EFFECT_INHERITED,
-                        type.getSimpleName() + " inherits " + Names.qualified(method) + ", which takes a lock, to"
-                                + " implement " + Names.qualified(implemented) + ", which doesn't.")
+                        (anonymous ? "This class" : type.getSimpleName()) + " inherits " + Names.qualified(method)
+                                + ", which takes a lock, to" + " implement " + Names.qualified(implemented)
+                                + ", which doesn't.")
                 .line("Code that only knows " + Names.owner(implemented) + " may call it while it holds a lock."
                         + " Mark " + Names.qualified(implemented) + " with @AcquiresLock if it is yours,")
-                .line("or override " + Names.of(method) + " in " + type.getSimpleName() + " without a lock.");
+                .line("or override " + Names.of(method) + " in " + (anonymous ? "it" : type.getSimpleName())
+                        + " without a lock.");
     }
 
     private static Message hidden(ExecutableElement method, ExecutableElement overridden) {

@@ -61,7 +61,7 @@ final class Overrides {
     /** Finds the pairs that only this class brings together: no declaration shows that one implements the other. */
     List<Inherited> inheritedBy(TypeElement type) {
         List<Inherited> pairs = new ArrayList<>();
-        if (type.getInterfaces().isEmpty()) {
+        if (type.getInterfaces().isEmpty() && !isParameterized(type.getSuperclass())) {
             return pairs;
         }
         Set<TypeElement> supertypes = supertypes(type);
@@ -71,11 +71,27 @@ final class Overrides {
                 for (TypeElement supertype : supertypes) {
                     in(supertype, method, type).stream()
                             .filter(implemented -> !implemented.equals(method) && !overridden.contains(implemented))
+                            .filter(implemented -> !isBroughtTogetherBy(supertypes, method, implemented))
                             .forEach(implemented -> pairs.add(new Inherited(method, implemented)));
                 }
             }
         }
         return pairs;
+    }
+
+    /** {@code extends Steps<String>} may make {@code take(String)} implement {@code take(T)} of an interface of Steps. */
+    private static boolean isParameterized(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && (!declared.getTypeArguments().isEmpty() || isParameterized(declared.getEnclosingType()));
+    }
+
+    /** What a superclass brings together is a matter of that class. */
+    private boolean isBroughtTogetherBy(
+            Set<TypeElement> types, ExecutableElement method, ExecutableElement implemented) {
+        return types.stream()
+                .filter(type -> supertypes(type).contains(Members.owner(method)))
+                .filter(type -> supertypes(type).contains(Members.owner(implemented)))
+                .anyMatch(type -> elements.overrides(method, implemented, type));
     }
 
     static boolean canOverride(ExecutableElement method) {
