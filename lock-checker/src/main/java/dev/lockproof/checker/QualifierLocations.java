@@ -4,9 +4,12 @@ import com.sun.source.tree.AnnotatedTypeTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeParameterTree;
@@ -141,13 +144,23 @@ final class QualifierLocations extends TreePathScanner<@Nullable Void, @Nullable
         if (place instanceof ParameterizedTypeTree || place instanceof WildcardTree) {
             return inside("A collection, or whatever else is generic,", qualifier);
         }
-        if (place instanceof TypeParameterTree) {
+        if (place instanceof TypeParameterTree || isTypeArgument(type, place)) {
             return inside("Generic code", qualifier);
         }
         boolean array = place instanceof ArrayTypeTree
                 || place instanceof NewArrayTree
                 || type.getUnderlyingType() instanceof ArrayTypeTree;
         return array ? inside("An array", qualifier) : null;
+    }
+
+    /** {@code this.<@Writable Account>keep(…)}: what is written here isn't inferred, so it isn't forgotten either. */
+    private static boolean isTypeArgument(AnnotatedTypeTree type, Tree place) {
+        List<? extends Tree> arguments = place instanceof MethodInvocationTree call
+                ? call.getTypeArguments()
+                : place instanceof NewClassTree creation
+                        ? creation.getTypeArguments()
+                        : place instanceof MemberReferenceTree reference ? reference.getTypeArguments() : null;
+        return arguments != null && arguments.contains(type);
     }
 
     private static boolean mayBeLocked(String qualifier) {
