@@ -16,19 +16,29 @@ import javax.lang.model.type.TypeMirror;
  */
 final class Pipelines {
 
+    private static final String STREAM = "java.util.stream.BaseStream";
+
     private static final Set<String> STREAMS = Set.of(
             "java.util.stream.Stream",
             "java.util.stream.IntStream",
             "java.util.stream.LongStream",
             "java.util.stream.DoubleStream",
-            "java.util.stream.BaseStream");
+            STREAM);
+
+    /** What these give, or take, runs after the pipeline: when the iterator is read, or the stream is closed. */
+    private static final Set<String> READERS = Set.of("iterator", "spliterator");
+
+    private static final String ON_CLOSE = "onClose";
 
     private static final Set<String> STREAM_SUPPORT = Set.of("java.util.stream.StreamSupport");
 
     private Pipelines() {}
 
     static boolean endsHere(Call stage, Code code) {
-        return isStreamMethod(stage.executable()) && startsSequential(stage, code) && isConsumed(stage, code);
+        return isStreamMethod(stage.executable())
+                && !stage.executable().getSimpleName().contentEquals(ON_CLOSE)
+                && startsSequential(stage, code)
+                && isConsumed(stage, code);
     }
 
     private static boolean startsSequential(Call stage, Code code) {
@@ -59,33 +69,33 @@ final class Pipelines {
         return isTrusted(source) || code.overrides().of(source).stream().anyMatch(Pipelines::isTrusted);
     }
 
+    /** What gives a stream by its type makes it. Where the type is a variable, as in a supplier, it was there before. */
     private static boolean isTrusted(ExecutableElement source) {
         String owner = Members.owner(source).getQualifiedName().toString();
-        return owner.startsWith("java.") || owner.equals("dev.lockproof.Repository");
+        return source.getReturnType() instanceof DeclaredType
+                && (owner.startsWith("java.") || owner.equals("dev.lockproof.Repository"));
     }
 
     /** Goes up the chain of calls: the last one must give something that is no stream, nor reads one later. */
     private static boolean isConsumed(Call stage, Code code) {
-        TreePath path = stage.path();
+        Call call = stage;
         while (true) {
-            TypeMirror type = code.type(path);
+            TypeMirror type = code.type(call.path());
             if (type == null) {
                 return false;
             }
-            if (!isStream(type)) {
-                return !path.getLeaf().toString().endsWith(".iterator()")
-                        && !path.getLeaf().toString().endsWith(".spliterator()");
+            if (!isStream(type, code)) {
+                return !READERS.contains(call.executable().getSimpleName().toString());
             }
-            TreePath select = Paths.outside(path).getParentPath();
+            TreePath select = Paths.outside(call.path()).getParentPath();
             if (!(select.getLeaf() instanceof MemberSelectTree)
                     || !(Paths.parent(select) instanceof MethodInvocationTree)) {
                 return false;
             }
-            path = select.getParentPath();
-            Call next = Call.at(path, code);
-            if (next == null
-                    || !isStreamMethod(next.executable())
-                    || next.executable().getSimpleName().contentEquals("parallel")) {
+            call = Call.at(select.getParentPath(), code);
+            if (call == null
+                    || !isStreamMethod(call.executable())
+                    || call.executable().getSimpleName().contentEquals("parallel")) {
                 return false;
             }
         }
@@ -95,10 +105,9 @@ final class Pipelines {
         return isOwned(executable, STREAMS);
     }
 
-    private static boolean isStream(TypeMirror type) {
-        return type instanceof DeclaredType declared
-                && STREAMS.contains(
-                        ((TypeElement) declared.asElement()).getQualifiedName().toString());
+    private static boolean isStream(TypeMirror type, Code code) {
+        TypeElement stream = code.elements().getTypeElement(STREAM);
+        return stream != null && code.types().isSubtype(type, code.types().erasure(stream.asType()));
     }
 
     private static boolean isOwned(ExecutableElement executable, Set<String> owners) {

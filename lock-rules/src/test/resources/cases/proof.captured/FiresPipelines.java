@@ -1,0 +1,30 @@
+import bank.*;
+import dev.lockproof.annotations.*;
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+
+/** What a stream runs when it is closed or read runs later, and so does what runs on a stream from elsewhere. */
+class FiresPipelines {
+    void closed(LockedAccount account) {
+        Stream.of(1).onClose(() -> account.deposit(1)).count(); // error: [proof.captured]
+        IntStream.of(1).onClose(() -> account.deposit(1)).sum(); // error: [proof.captured]
+    }
+
+    void read(LockedAccount account) {
+        Iterator<Integer> iterator = Stream.of(1).map(each -> (int) account.getBalance()).<Void>iterator(); // error: [proof.captured]
+        Spliterator<Integer> spliterator = Stream.of(1).peek(each -> account.deposit(1)).<Void>spliterator(); // error: [proof.captured]
+        (Stream.of(1).peek(each -> account.deposit(1))).iterator(); // error: [proof.captured]
+    }
+
+    /** It might be parallel. */
+    void fromElsewhere(LockedAccount account, Stream<Integer> stream, Supplier<Stream<Integer>> supplier) {
+        Objects.requireNonNull(stream).forEach(each -> account.deposit(each)); // error: [proof.captured]
+        List.of(stream).get(0).forEach(each -> account.deposit(each)); // error: [proof.captured]
+        supplier.get().forEach(each -> account.deposit(each)); // error: [proof.captured]
+    }
+
+    <S extends BaseStream<Integer, S>> void ofAVariable(LockedAccount account, List<S> streams) {
+        streams.get(0).onClose(() -> account.deposit(1)); // error: [proof.captured]
+    }
+}
