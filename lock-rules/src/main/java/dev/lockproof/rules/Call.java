@@ -105,4 +105,15 @@ record Call(
                 ? type
                 : null;
     }
+
+    /** Tells whether a proof is among the arguments of a call, or of one that its receiver comes from. */
+    boolean takesProofs(Code code) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (code.isProof(argument(i))) {
+                return true;
+            }
+        }
+        Call before = receiver == null ? null : at(receiver, code);
+        return before != null && before.takesProofs(code);
+    }
 }

@@ -1,7 +1,7 @@
 package dev.lockproof.rules;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -10,7 +10,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -53,7 +55,7 @@ final class CaptureRules {
 
     /** Tells whether a use of a local variable stands in code that may run later. */
     static boolean isCaptured(TreePath use, VariableElement variable, Code code) {
-        TreePath user = Paths.outsideCasts(use).getParentPath();
+        TreePath user = Values.choice(use).getParentPath();
         boolean ofReference = user.getLeaf() instanceof MemberReferenceTree && InlineCalls.of(user, code) == null;
         return ofReference || capturer(use, variable, code) != null;
     }
@@ -88,21 +90,43 @@ final class CaptureRules {
         return null;
     }
 
-    /** {@code account::deposit} keeps the account as a lambda would. */
+    /** {@code account::deposit} keeps the account as a lambda would, and so does {@code (flag ? account : null)::deposit}. */
     void checkReference(TreePath path, MemberReferenceTree tree) {
-        TreePath qualifier = Paths.value(new TreePath(path, tree.getQualifierExpression()));
-        if (qualifier.getLeaf() instanceof IdentifierTree
-                && code.element(qualifier) instanceof VariableElement variable
-                && variable.getKind() != ElementKind.FIELD
-                && code.holds(variable)
-                && !code.facts().forgetsCaptured(variable)
-                && InlineCalls.of(path, code) == null) {
-            reporter.report(askAbout(path, captured(variable, "a method reference that may run later")), path);
-        } else if (code.element(qualifier) instanceof ExecutableElement
-                && code.isProof(qualifier)
-                && InlineCalls.of(path, code) == null) {
-            reporter.report(captured("'" + qualifier.getLeaf() + "'", "a method reference that may run later"), path);
+        if (InlineCalls.of(path, code) == null) {
+            keptBy(new TreePath(path, tree.getQualifierExpression()))
+                    .ifPresent(name -> reporter.report(
+                            askAbout(path, captured(name, "a method reference that may run later")), path));
         }
+    }
+
+    /** Names the proof, or what has proofs in it, that a qualifier comes to. */
+    private Optional<String> keptBy(TreePath qualifier) {
+        return Values.of(Paths.value(qualifier)).stream()
+                .map(Paths::value)
+                .flatMap(value -> value.getLeaf() instanceof AssignmentTree assignment
+                        ? keptBy(new TreePath(value, assignment.getExpression())).stream()
+                        : isKept(value) ? Stream.of("'" + value.getLeaf() + "'") : Stream.empty())
+                .findFirst();
+    }
+
+    private boolean isKept(TreePath value) {
+        if (code.element(value) instanceof VariableElement variable) {
+            return variable.getKind() != ElementKind.FIELD
+                    && code.holds(variable)
+                    && !code.facts().forgetsCaptured(variable);
+        }
+        return code.element(value) instanceof ExecutableElement && (code.isProof(value) || keepsProofs(value));
+    }
+
+    /** {@code group.proofs().iterator()::next}. What was put in on the way, as in {@code List.of(account)}, is an argument's fault. */
+    private boolean keepsProofs(TreePath value) {
+        TypeMirror type = code.type(value);
+        Call call = Call.at(value, code);
+        return type != null
+                && containers.keeps(type)
+                && call != null
+                && !call.takesProofs(code)
+                && !declarations.areReported(value, Rule.PROOF_TYPE_ARGUMENT);
     }
 
     /**

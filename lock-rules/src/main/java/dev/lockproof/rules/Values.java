@@ -1,11 +1,13 @@
 package dev.lockproof.rules;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -23,6 +25,23 @@ final class Values {
         List<TreePath> values = new ArrayList<>();
         collect(Paths.inside(expression), values);
         return values;
+    }
+
+    /** Goes up to the expression that a value may come out of unchanged: parentheses, casts, assignments and choices. */
+    static TreePath choice(TreePath value) {
+        TreePath path = Paths.outsideCasts(value);
+        Tree user = Paths.parent(path);
+        if (user instanceof YieldTree || user instanceof CaseTree) {
+            TreePath choice = path.getParentPath();
+            while (choice != null && !(choice.getLeaf() instanceof SwitchExpressionTree)) {
+                choice = choice.getParentPath();
+            }
+            return choice == null ? path : choice(choice);
+        }
+        boolean same =
+                (user instanceof ConditionalExpressionTree conditional && conditional.getCondition() != path.getLeaf())
+                        || (user instanceof AssignmentTree assignment && assignment.getExpression() == path.getLeaf());
+        return same ? choice(path.getParentPath()) : path;
     }
 
     private static void collect(TreePath path, List<TreePath> values) {
