@@ -148,26 +148,36 @@ final class EscapeRules {
         String result;
         if (function.getLeaf() instanceof MethodTree) {
             ExecutableElement method = code.executable(function);
-            if (method == null
-                    || !(code.isProof(method.getReturnType()) || code.facts().returnsLocked(method))) {
+            if (method == null || !givesLocked(method)) {
                 return;
             }
             limit = 0;
             result = Names.of(method);
         } else {
             ExecutableElement method = code.functionalMethod(function);
-            if (method == null || !code.isProof(code.resultOf(function, method))) {
+            boolean declared = method != null && givesLocked(method);
+            if (method == null || !(declared || code.isProof(code.resultOf(function, method)))) {
                 return;
             }
-            // A lambda may hand out what was there before it ran; its own proof only where the interface says proof.
-            boolean declared = code.isProof(method.getReturnType());
-            limit = scopes.depth(function) + (declared && InlineCalls.of(function, code) != null ? 1 : 0);
-            if (!declared && InlineCalls.of(function, code) == null) {
-                limit = -1;
-            }
+            limit = limitOf(function, declared);
             result = "the lambda";
         }
         deeper(value, limit).ifPresent(one -> reporter.report(returned(one, result), one));
+    }
+
+    private boolean givesLocked(ExecutableElement method) {
+        return code.isProof(method.getReturnType()) || code.facts().returnsLocked(method);
+    }
+
+    /**
+     * Gives how deep the lock behind the result of a lambda may be. It may hand out what was there before it ran, and its
+     * own parameter where the interface says that the result is locked; but no lock that it takes itself.
+     */
+    private int limitOf(TreePath lambda, boolean declared) {
+        if (InlineCalls.of(lambda, code) == null) {
+            return declared ? 0 : -1;
+        }
+        return scopes.depth(lambda) + (declared && scopes.bringsLock(lambda) ? 1 : 0);
     }
 
     /**

@@ -37,11 +37,11 @@ final class Scopes {
             Tree leaf = path.getLeaf();
             if (leaf instanceof TryTree tried && isUnderLock(path, tried, child.getLeaf())) {
                 scopes.add(leaf);
-            } else if (leaf instanceof LambdaExpressionTree lambda) {
+            } else if (leaf instanceof LambdaExpressionTree) {
                 if (InlineCalls.of(path, code) == null) {
                     return scopes;
                 }
-                if (bringsLock(path, lambda)) {
+                if (bringsLock(path)) {
                     scopes.add(leaf);
                 }
             } else if (leaf instanceof MethodTree || leaf instanceof ClassTree) {
@@ -68,10 +68,12 @@ final class Scopes {
         return false;
     }
 
-    private boolean bringsLock(TreePath path, LambdaExpressionTree lambda) {
-        return lambda.getParameters().stream()
-                .map(parameter -> code.variable(new TreePath(path, parameter)))
-                .anyMatch(variable -> variable != null && code.holds(variable));
+    /** Tells whether a lambda is a scope of its own, because what it is called with is locked. */
+    boolean bringsLock(TreePath path) {
+        return ((LambdaExpressionTree) path.getLeaf())
+                .getParameters().stream()
+                        .map(parameter -> code.variable(new TreePath(path, parameter)))
+                        .anyMatch(variable -> variable != null && code.holds(variable));
     }
 
     /** Gives the depth of the lock behind a value: the innermost one that it might stand for. */
