@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreePath;
@@ -97,7 +98,8 @@ final class EscapeRules {
     /** A switch may take a lock on the way to its value, unlike any other expression but a lambda. */
     void checkYield(TreePath path, YieldTree tree) {
         TreePath value = new TreePath(path, tree.getValue());
-        if (scopes.standsForLock(value) && !code.isAcquisition(value) && !isCaptured(value)) {
+        boolean handsOut = scopes.standsForLock(value) ? !code.isAcquisition(value) : keepsProofs(value);
+        if (handsOut && !isCaptured(value)) {
             deeper(value, limitOf(path)).ifPresent(one -> reporter.report(yielded(one), one));
         }
     }
@@ -108,7 +110,7 @@ final class EscapeRules {
         while (!(choice.getLeaf() instanceof SwitchExpressionTree)) {
             choice = choice.getParentPath();
         }
-        return code.isProof(choice) ? scopes.depth(choice) : Integer.MAX_VALUE;
+        return code.isProof(choice) || keepsProofs(choice) ? scopes.depth(choice) : Integer.MAX_VALUE;
     }
 
     void checkLambda(TreePath path, LambdaExpressionTree tree) {
@@ -141,6 +143,9 @@ final class EscapeRules {
     }
 
     private void checkResult(TreePath value, TreePath function) {
+        if (function.getLeaf() instanceof LambdaExpressionTree && keepsProofs(value)) {
+            checkContainer(value, function);
+        }
         if (!scopes.standsForLock(value) || code.isAcquisition(value) || isCaptured(value)) {
             return;
         }
@@ -163,6 +168,32 @@ final class EscapeRules {
             result = "the lambda";
         }
         deeper(value, limit).ifPresent(one -> reporter.report(returned(one, result), one));
+    }
+
+    private boolean keepsProofs(TreePath value) {
+        return keeps(code.type(value));
+    }
+
+    private boolean keeps(@Nullable TypeMirror type) {
+        return type != null && containers.keeps(type);
+    }
+
+    /**
+     * Checks a list of proofs, or what else has some in it, that a lambda gives to the call that it is an argument of. Where
+     * a declaration says that there are proofs in it, or the call takes and releases the lock, that is reported.
+     */
+    private void checkContainer(TreePath value, TreePath lambda) {
+        Call host = InlineCalls.around(lambda, code);
+        ExecutableElement method = code.functionalMethod(lambda);
+        if (host == null
+                || method == null
+                || keeps(method.getReturnType())
+                || !keeps(code.resultOf(lambda, method))
+                || (code.acquires(host.executable()) && keepsProofs(host.path()))) {
+            return;
+        }
+        int limit = InlineCalls.of(lambda, code) == null ? 0 : scopes.depth(lambda);
+        deeper(value, limit).ifPresent(one -> reporter.report(returned(one, "the lambda"), one));
     }
 
     private boolean givesLocked(ExecutableElement method) {
@@ -188,7 +219,21 @@ final class EscapeRules {
         TreePath expression = Paths.value(value);
         return Values.of(expression).stream()
                 .filter(one -> scopes.depthOf(one) > limit && !isYielded(one, expression))
+                .filter(one -> !isReportedAsContainer(one))
                 .findFirst();
+    }
+
+    /** In {@code flag ? List.of(account) : null} the argument is at fault; directly in a result it isn't. */
+    private boolean isReportedAsContainer(TreePath one) {
+        if (!keepsProofs(one)) {
+            return false;
+        }
+        Call call = Call.at(one, code);
+        return declarations.areReported(one, Rule.PROOF_TYPE_ARGUMENT)
+                || (call != null
+                        && call.takesProofs(code)
+                        && !(Paths.parent(Paths.outside(one)) instanceof ReturnTree)
+                        && !(Paths.parent(Paths.outside(one)) instanceof LambdaExpressionTree));
     }
 
     private boolean isYielded(TreePath one, TreePath expression) {

@@ -30,6 +30,11 @@ final class InlineCalls {
         return inline ? call : null;
     }
 
+    /** Gives the call that a functional expression is an argument of, whether or not it is run by it; null if there is none. */
+    static @Nullable Call around(TreePath function, Code code) {
+        return callWith(argument(function), code);
+    }
+
     /** Adds a question to a message if the parameter that a function goes to has a {@code @RunsInline} of others. */
     static Message askAbout(TreePath function, Code code, Message message) {
         TreePath path = argument(function);
