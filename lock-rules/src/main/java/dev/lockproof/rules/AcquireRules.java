@@ -178,6 +178,9 @@ final class AcquireRules {
 
     private Message lambda(TreePath where, ExecutableElement executable, Body body) {
         String runs = body.method() == null ? "its interface" : Names.qualified(body.method());
+        if (InlineCalls.of(body.path(), code) != null) {
+            return around(where, executable, runs);
+        }
         Message message = Message.of(
                 Rule.EFFECT_LAMBDA,
                 Names.called(where, executable) + " takes a lock in a lambda, and " + runs
@@ -187,6 +190,17 @@ final class AcquireRules {
                         + " Locks.detached(() -> …),")
                 .line("or call " + Names.quoted(where, executable) + " outside the lambda, or use an interface whose"
                         + " method is marked @AcquiresLock.");
+    }
+
+    private static Message around(TreePath where, ExecutableElement executable, String runs) {
+        return Message.of(
+                        Rule.EFFECT_LAMBDA,
+                        Names.called(where, executable)
+                                + " takes a lock in a lambda that is given a function to run, and " + runs
+                                + " doesn't say that it takes one.")
+                .line("That function could take another one under it. Call " + Names.quoted(where, executable)
+                        + " outside the lambda,")
+                .line("or use an interface whose method is marked @AcquiresLock.");
     }
 
     private static Message undeclared(TreePath where, ExecutableElement executable, ExecutableElement method) {

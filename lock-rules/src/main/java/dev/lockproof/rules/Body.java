@@ -8,7 +8,8 @@ import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The piece of code that some tree runs in. What runs inline belongs to the code around it.
+ * The piece of code that some tree runs in. What runs inline belongs to the code around it, unless it may run what belongs
+ * there too: that would take its locks under those of such a function.
  *
  * @param path the method, the lambda, or the class of an initialiser
  * @param kind which of them
@@ -28,7 +29,7 @@ record Body(TreePath path, Kind kind, @Nullable ExecutableElement method) {
             if (p.getLeaf() instanceof MethodTree) {
                 return new Body(p, Kind.METHOD, code.executable(p));
             }
-            if (p.getLeaf() instanceof LambdaExpressionTree && InlineCalls.of(p, code) == null) {
+            if (p.getLeaf() instanceof LambdaExpressionTree && !InlineCalls.isPartOfSurroundings(p, code)) {
                 return new Body(p, Kind.LAMBDA, code.functionalMethod(p));
             }
             if (p.getLeaf() instanceof ClassTree) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,25 @@ final class InlineCalls {
         boolean inline =
                 code.runsInline(call.executable(), call.parameterOf(path.getLeaf())) || Pipelines.endsHere(call, code);
         return inline ? call : null;
+    }
+
+    /** Tells whether the locks that a function takes count as taken by the code around it. */
+    static boolean isPartOfSurroundings(TreePath function, Code code) {
+        return of(function, code) != null && !runsOthers(function, code);
+    }
+
+    /** Tells whether a function is given another one to run: {@code body -> { … body.run(); }}, or a stage the later ones. */
+    static boolean runsOthers(TreePath function, Code code) {
+        ExecutableElement method = code.functionalMethod(function);
+        if (method != null) {
+            for (int i = 0; i < method.getParameters().size(); i++) {
+                if (code.facts().runsInline(method, i)) {
+                    return true;
+                }
+            }
+        }
+        Call call = around(function, code);
+        return call != null && Pipelines.runsLaterStages(call);
     }
 
     /** Gives the call that a functional expression is an argument of, whether or not it is run by it; null if there is none. */

@@ -41,6 +41,12 @@ final class Pipelines {
                 && isConsumed(stage, code);
     }
 
+    /** Tells whether a stage is given the later ones to run: any other returns before they do. */
+    static boolean runsLaterStages(Call stage) {
+        return isStreamMethod(stage.executable())
+                && stage.executable().getSimpleName().toString().startsWith("mapMulti");
+    }
+
     private static boolean startsSequential(Call stage, Code code) {
         Call call = stage;
         while (true) {

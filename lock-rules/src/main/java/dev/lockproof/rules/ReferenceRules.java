@@ -27,7 +27,7 @@ final class ReferenceRules {
             if (code.facts().isProof(method.getReturnType()) && !code.facts().isProof(functional.getReturnType())) {
                 reporter.report(unreleased(method, functional), path);
             }
-        } else if (host != null) {
+        } else if (host != null && !InlineCalls.runsOthers(path, code)) {
             acquire.checkInlineReference(path, method, host);
         } else {
             reporter.report(
