@@ -117,7 +117,21 @@ public class DeclaredFacts implements Facts {
         return Annotations.isPresent(owner, Annotations.ACQUIRES_LOCK)
                 && !executable.getModifiers().contains(Modifier.PRIVATE)
                 && !RecordAccessors.isAccessor(executable)
+                && !isOfEveryEnum(executable, owner)
                 && executable.getParameters().stream().noneMatch(this::holds);
+    }
+
+    /** Nobody writes these methods: they only read what the initialiser made. No enum can declare them itself. */
+    private static boolean isOfEveryEnum(ExecutableElement method, Element owner) {
+        if (owner.getKind() != ElementKind.ENUM || !method.getModifiers().contains(Modifier.STATIC)) {
+            return false;
+        }
+        List<? extends VariableElement> parameters = method.getParameters();
+        return parameters.isEmpty()
+                ? method.getSimpleName().contentEquals("values")
+                : method.getSimpleName().contentEquals("valueOf")
+                        && parameters.size() == 1
+                        && parameters.get(0).asType().toString().equals("java.lang.String");
     }
 
     private boolean holds(VariableElement parameter) {
