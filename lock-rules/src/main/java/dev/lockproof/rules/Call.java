@@ -12,7 +12,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.List;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +93,14 @@ record Call(
         return executable.isVarArgs()
                 ? Math.min(argument, executable.getParameters().size() - 1)
                 : argument;
+    }
+
+    /** Gives the declared type of a parameter; for one that takes several arguments, of each of them. */
+    TypeMirror typeOf(int parameter) {
+        TypeMirror type = executable.getParameters().get(parameter).asType();
+        boolean several = executable.isVarArgs()
+                && parameter == executable.getParameters().size() - 1;
+        return several && type instanceof ArrayType array ? array.getComponentType() : type;
     }
 
     TreePath argument(int index) {

@@ -10,6 +10,8 @@ import com.sun.source.util.TreePath;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Tells which uses of a function leave nothing behind: calling it, comparing it, handing it on to be called. */
 final class FunctionUses {
@@ -30,10 +32,11 @@ final class FunctionUses {
         TreePath user = path.getParentPath();
         Tree tree = user.getLeaf();
         if (tree instanceof MemberSelectTree) {
-            return user.getParentPath().getLeaf() instanceof MethodInvocationTree && isCallOfIt(user.getParentPath());
+            return user.getParentPath().getLeaf() instanceof MethodInvocationTree
+                    && runs(code.executable(user.getParentPath()), code.type(use));
         }
         if (tree instanceof MemberReferenceTree) {
-            return InlineCalls.of(user, code) != null;
+            return runs(code.executable(user), code.type(use)) && InlineCalls.of(user, code) != null;
         }
         if (tree instanceof MethodInvocationTree && isNullCheck(user)) {
             // It gives its argument back, so that is not the last of it.
@@ -50,11 +53,12 @@ final class FunctionUses {
     }
 
     /** Its default methods, such as {@code andThen}, make new functions that keep it. */
-    private boolean isCallOfIt(TreePath invocation) {
-        ExecutableElement method = code.executable(invocation);
+    boolean runs(@Nullable ExecutableElement method, @Nullable TypeMirror function) {
         return method != null
-                && (method.getModifiers().contains(Modifier.ABSTRACT)
-                        || Members.owner(method).getQualifiedName().contentEquals("java.lang.Object"));
+                && function != null
+                && (Members.owner(method).getQualifiedName().contentEquals("java.lang.Object")
+                        || (method.getModifiers().contains(Modifier.ABSTRACT)
+                                && FunctionalInterfaces.isRunBy(method, function, code.elements())));
     }
 
     private boolean isNullCheck(TreePath call) {

@@ -43,6 +43,18 @@ final class FunctionalInterfaces {
                 : List.of();
     }
 
+    /**
+     * Tells whether a call of a method runs the code of a function of some type. In {@code interface Kept extends Runnable},
+     * {@code run()} may be a default method, which does what it likes with the function. What is no functional interface is
+     * an object like any other.
+     */
+    static boolean isRunBy(ExecutableElement method, TypeMirror function, Elements elements) {
+        List<ExecutableElement> methods = methodsOf(function, elements);
+        return methods.isEmpty()
+                || methods.stream()
+                        .anyMatch(own -> own.equals(method) || elements.overrides(own, method, Members.owner(own)));
+    }
+
     /** Where an interface redeclares an inherited method, the redeclaration counts: it comes with its own effect. */
     private static List<ExecutableElement> methodsOf(TypeElement type, Elements elements) {
         List<ExecutableElement> methods = ElementFilter.methodsIn(elements.getAllMembers(type)).stream()

@@ -7,6 +7,7 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.util.TreePath;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the calls that run a lambda, or what a method reference names, before they return. */
@@ -26,9 +27,19 @@ final class InlineCalls {
         if (call == null) {
             return null;
         }
-        boolean inline =
-                code.runsInline(call.executable(), call.parameterOf(path.getLeaf())) || Pipelines.endsHere(call, code);
-        return inline ? call : null;
+        int parameter = call.parameterOf(path.getLeaf());
+        boolean inline = code.runsInline(call.executable(), parameter) || Pipelines.endsHere(call, code);
+        return inline && isWhatIsCalled(Paths.value(function), call, parameter, code) ? call : null;
+    }
+
+    /** Tells whether a function, as its own type has it, is what runs where the parameter is called. */
+    private static boolean isWhatIsCalled(TreePath function, Call call, int parameter, Code code) {
+        TypeMirror type = code.type(function);
+        TypeMirror asked = code.types().erasure(call.typeOf(parameter));
+        return type == null
+                || code.types().isSameType(code.types().erasure(type), asked)
+                || FunctionalInterfaces.methodsOf(asked, code.elements()).stream()
+                        .allMatch(method -> FunctionalInterfaces.isRunBy(method, type, code.elements()));
     }
 
     /** Tells whether the locks that a function takes count as taken by the code around it. */

@@ -124,10 +124,13 @@ final class InlineRules {
         if (method == null || functional == null) {
             return;
         }
-        // An unbound receiver, as in Executor::execute, takes the first argument.
+        // An unbound receiver, as in Executor::execute, takes the first argument, and may be the function.
         int shift = hasUnboundReceiver(path, tree, method) ? 1 : 0;
-        for (int i = shift; i < functional.getParameters().size(); i++) {
-            if (code.facts().runsInline(functional, i) && !code.runsInline(method, parameterAt(i - shift, method))) {
+        for (int i = 0; i < functional.getParameters().size(); i++) {
+            boolean kept = i < shift
+                    ? functions.runs(method, functional.getParameters().get(i).asType())
+                    : code.runsInline(method, parameterAt(i - shift, method));
+            if (code.facts().runsInline(functional, i) && !kept) {
                 Element parameter = functional.getParameters().get(i);
                 reporter.report(dropped("'" + tree + "'", parameter, functional), path);
                 return;
