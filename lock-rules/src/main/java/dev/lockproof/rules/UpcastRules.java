@@ -144,7 +144,7 @@ final class UpcastRules {
     }
 
     void checkReturn(TreePath path, @Nullable ExpressionTree value) {
-        TreePath function = EscapeRules.functionAround(path);
+        TreePath function = ResultRules.functionAround(path);
         if (value != null && function != null) {
             check(new TreePath(path, value), resultOf(function));
         }

@@ -32,6 +32,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final PlaceRules places;
     private final ArgumentRules arguments;
     private final EscapeRules escapes;
+    private final ResultRules results;
     private final CaptureRules captures;
     private final CloseRules closes;
     private final UpcastRules upcasts;
@@ -48,6 +49,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
         this.places = new PlaceRules(code, reporter);
         this.arguments = new ArgumentRules(code, reporter);
         this.escapes = new EscapeRules(code, reporter);
+        this.results = new ResultRules(code, reporter);
         this.captures = new CaptureRules(code, reporter);
         this.closes = new CloseRules(code, reporter);
         this.upcasts = new UpcastRules(code, reporter);
@@ -115,7 +117,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
             closes.checkCall(call);
             upcasts.checkCall(call);
             arguments.check(call);
-            escapes.checkCall(call);
+            results.checkCall(call);
             forges.checkCall(call);
             waits.check(call.path(), call.executable());
         }
@@ -138,7 +140,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void none) {
-        escapes.checkLambda(getCurrentPath(), tree);
+        results.checkLambda(getCurrentPath(), tree);
         captures.checkFunction(getCurrentPath());
         upcasts.checkLambda(getCurrentPath(), tree);
         return super.visitLambdaExpression(tree, null);
@@ -160,14 +162,14 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void none) {
-        escapes.checkReturn(getCurrentPath(), tree.getExpression());
+        results.checkReturn(getCurrentPath(), tree.getExpression());
         upcasts.checkReturn(getCurrentPath(), tree.getExpression());
         return super.visitReturn(tree, null);
     }
 
     @Override
     public @Nullable Void visitYield(YieldTree tree, @Nullable Void none) {
-        escapes.checkYield(getCurrentPath(), tree);
+        results.checkYield(getCurrentPath(), tree);
         return super.visitYield(tree, null);
     }
 
