@@ -2,10 +2,8 @@ package dev.lockproof.rules;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -18,30 +16,23 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cheap first pass: tells whether a class can matter at all. It does if it names, calls or inherits something that
- * has to do with locks, or implements what is known to run a function inline. Calls of what the stub files name count for
- * nothing here, so foreign code is left alone.
+ * has to do with locks. What the JDK's stub file says counts for nothing here, so foreign code is left alone.
  */
 final class Relevance {
 
     private final Trees trees;
-    private final Elements compiled;
-    private final Overrides overrides;
     private final Facts facts;
     private final Containers containers;
     private final Map<Element, Boolean> elements = new HashMap<>();
     private final Map<TypeElement, Boolean> inherited = new HashMap<>();
 
-    Relevance(Trees trees, Elements compiled, Overrides overrides, Facts facts) {
+    Relevance(Trees trees, Facts facts) {
         this.trees = trees;
-        this.compiled = compiled;
-        this.overrides = overrides;
         this.facts = facts;
         this.containers = new Containers(facts);
     }
@@ -92,35 +83,6 @@ final class Relevance {
                                 matters(parameter) || Annotations.isPresent(parameter, Annotations.RUNS_INLINE));
     }
 
-    /** Tells whether a method overrides one of the JDK that runs its function inline: then it has to do so, too. */
-    private boolean runsInline(ExecutableElement method) {
-        for (int i = 0; i < method.getParameters().size(); i++) {
-            if (facts.runsInline(method, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean inheritsWhatRunsInline(TypeElement type) {
-        return !isOfTheJdk(type.getSuperclass())
-                && overrides.inheritedBy(type).stream().anyMatch(pair -> runsInline(pair.implemented()));
-    }
-
-    private static boolean isOfTheJdk(TypeMirror type) {
-        return !(type instanceof DeclaredType declared)
-                || ((TypeElement) declared.asElement())
-                        .getQualifiedName()
-                        .toString()
-                        .startsWith("java.");
-    }
-
-    private boolean isFunctionThatMatters(@Nullable TypeMirror type) {
-        return type != null
-                && !isOfTheJdk(type)
-                && FunctionalInterfaces.methodsOf(type, compiled).stream().anyMatch(this::matters);
-    }
-
     private boolean isProofOrKeeps(TypeMirror type) {
         return !type.getKind().isPrimitive() && (facts.isProof(type) || containers.keeps(type));
     }
@@ -166,25 +128,9 @@ final class Relevance {
         @Override
         public @Nullable Void visitClass(ClassTree tree, @Nullable Void none) {
             if (element(tree) instanceof TypeElement type) {
-                found |= inherits(type) || inheritsWhatRunsInline(type);
+                found |= inherits(type);
             }
             return super.visitClass(tree, null);
-        }
-
-        @Override
-        public @Nullable Void visitMethod(MethodTree tree, @Nullable Void none) {
-            found |= element(tree) instanceof ExecutableElement method && runsInline(method);
-            return super.visitMethod(tree, null);
-        }
-
-        @Override
-        public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void none) {
-            lookAtFunction(tree);
-            return super.visitLambdaExpression(tree, null);
-        }
-
-        private void lookAtFunction(Tree tree) {
-            found |= isFunctionThatMatters(trees.getTypeMirror(new TreePath(root, tree)));
         }
 
         @Override
@@ -208,7 +154,6 @@ final class Relevance {
         @Override
         public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void none) {
             look(tree);
-            lookAtFunction(tree);
             return super.visitMemberReference(tree, null);
         }
 

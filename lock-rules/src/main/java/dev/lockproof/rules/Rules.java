@@ -59,7 +59,7 @@ public final class Rules {
         this.stubs = Stubs.load(Rules.class.getClassLoader());
         this.versions = Versions.of(Rules.class.getClassLoader());
         this.facts = new DeclaredFacts(task.getElements(), overrides, stubs);
-        this.relevance = new Relevance(trees, task.getElements(), overrides, facts);
+        this.relevance = new Relevance(trees, facts);
         this.generated = new GeneratedCode(task.getElements(), task.getTypes());
         this.generatedTypes = new GeneratedTypes(trees, task.getElements());
         this.reporter = new Reporter(trees);
@@ -91,7 +91,7 @@ public final class Rules {
      */
     public void useFacts(Facts facts) {
         this.facts = facts;
-        this.relevance = new Relevance(trees, task.getElements(), overrides, facts);
+        this.relevance = new Relevance(trees, facts);
         this.last = null;
     }
 
