@@ -112,11 +112,11 @@ interface LossContract extends ServiceTests {
     @Test
     default void aRenewedLockOutlivesItsLease() {
         Thing thing = newThing();
-        LockOptions renewed = SHORT.withRenew(true);
-        LockOptions threeLeases = LockOptions.DEFAULTS.withTimeout(SHORT.ttl().multipliedBy(3));
-        try (Thing.Held held = locks().acquire(thing, renewed)) {
+        Duration longerThanItsLease = RENEWED.ttl().multipliedBy(3).dividedBy(2);
+        LockOptions patience = LockOptions.DEFAULTS.withTimeout(longerThanItsLease);
+        try (Thing.Held held = locks().acquire(thing, RENEWED)) {
             Threads.elsewhere(() -> {
-                assertThatThrownBy(() -> otherLocks().acquire(thing, threeLeases))
+                assertThatThrownBy(() -> otherLocks().acquire(thing, patience))
                         .isInstanceOf(LockTimeoutException.class);
                 return null;
             });
@@ -128,13 +128,13 @@ interface LossContract extends ServiceTests {
     @Test
     default void aRenewedLockEndsAtItsLongestHold() {
         Thing thing = newThing();
-        Duration maxHold = SHORT.ttl().multipliedBy(2);
-        Thing.Held held = locks().acquire(thing, SHORT.withRenew(true).withMaxHold(maxHold));
+        Duration maxHold = RENEWED.ttl().multipliedBy(3).dividedBy(2);
+        Thing.Held held = locks().acquire(thing, RENEWED.withMaxHold(maxHold));
         long acquired = System.nanoTime();
         AtomicInteger told = new AtomicInteger();
         held.lock().onLost(told::incrementAndGet);
         Thing.Held next = Threads.elsewhere(() -> otherLocks().acquire(thing, PATIENT));
-        assertThat(Duration.ofNanos(System.nanoTime() - acquired)).isGreaterThan(SHORT.ttl());
+        assertThat(Duration.ofNanos(System.nanoTime() - acquired)).isGreaterThan(RENEWED.ttl());
         assertThat(held.lock().isHeld()).isFalse();
         Eventually.until("the action has run", () -> told.get() == 1);
         next.close();

@@ -15,6 +15,9 @@ interface ServiceTests {
     /** The lease of those who lose it in a test. */
     LockOptions SHORT = LockOptions.DEFAULTS.withTtl(Duration.ofMillis(400)).withTimeout(Duration.ofSeconds(20));
 
+    /** The lease of those who keep it: longer than a busy machine keeps what renews it waiting. */
+    LockOptions RENEWED = LockOptions.DEFAULTS.withTtl(Duration.ofSeconds(2)).withRenew(true);
+
     LockOptions PATIENT = LockOptions.DEFAULTS.withTimeout(Duration.ofSeconds(20));
 
     LockOptions IMPATIENT = LockOptions.DEFAULTS.withTimeout(Duration.ofMillis(100));
