@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Until when a holder believes, and how it learns that it should not. */
@@ -228,21 +229,27 @@ class DeadlineTest extends ServiceFixture {
                 .contains("lost", "30000 ms ran out");
     }
 
-    @Test
-    void aLossIsSaidToTheListener() {
-        AtomicInteger lost = new AtomicInteger();
-        LockService listened = LockService.builder(provider)
+    private LockService tellingOfLosses(Consumer<Duration> listener) {
+        return LockService.builder(provider)
                 .ticker(time)
                 .scheduler(time)
                 .listener(new LockListener() {
                     @Override
                     public void lost(LockKey key, Duration heldFor) {
-                        assertThat(heldFor).isEqualTo(Duration.ofSeconds(31));
-                        lost.incrementAndGet();
-                        throw new IllegalStateException("on purpose");
+                        listener.accept(heldFor);
                     }
                 })
                 .build();
+    }
+
+    @Test
+    void aLossIsSaidToTheListener() {
+        AtomicInteger lost = new AtomicInteger();
+        LockService listened = tellingOfLosses(heldFor -> {
+            assertThat(heldFor).isEqualTo(Duration.ofSeconds(31));
+            lost.incrementAndGet();
+            throw new IllegalStateException("on purpose");
+        });
         Gadget.Held held = listened.acquire(gadget, SECONDS_30);
         time.pass(Duration.ofSeconds(31));
         assertThat(held.lock().isHeld()).isFalse();
@@ -253,16 +260,9 @@ class DeadlineTest extends ServiceFixture {
     @Test
     void anErrorOfTheListenerKeepsNoActionFromRunning() {
         AtomicInteger ran = new AtomicInteger();
-        LockService listened = LockService.builder(provider)
-                .ticker(time)
-                .scheduler(time)
-                .listener(new LockListener() {
-                    @Override
-                    public void lost(LockKey key, Duration heldFor) {
-                        throw new LinkageError("on purpose");
-                    }
-                })
-                .build();
+        LockService listened = tellingOfLosses(heldFor -> {
+            throw new LinkageError("on purpose");
+        });
         try (Gadget.Held held = listened.acquire(gadget, SECONDS_30)) {
             held.lock().onLost(ran::incrementAndGet);
             time.pass(Duration.ofSeconds(31));

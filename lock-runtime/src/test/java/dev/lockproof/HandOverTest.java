@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockproof.internal.Turn;
-import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Claim;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
@@ -333,21 +332,5 @@ class HandOverTest extends ServiceFixture {
         first.close();
         assertThatThrownBy(() -> second.token()).hasMessageContaining("closed");
         assertThat(provider.held).isEmpty();
-    }
-
-    @Test
-    void spareTokensAreNotNegative() {
-        Lease lease = new Lease(gadget.lockKey(), OwnerId.random(), 1);
-        assertThatThrownBy(() -> new Attempt.Granted(lease, -1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("-1");
-    }
-
-    @Test
-    void anAgeIsNotNegative() {
-        Lease lease = new Lease(gadget.lockKey(), OwnerId.random(), 1);
-        assertThatThrownBy(() -> new Attempt.Granted(lease, 0, Duration.ofNanos(-1)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("PT-0.000000001S");
     }
 }

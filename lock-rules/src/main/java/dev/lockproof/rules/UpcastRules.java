@@ -40,9 +40,11 @@ final class UpcastRules {
     void checkCall(Call call) {
         for (int i = 0; i < call.arguments().size(); i++) {
             TreePath argument = call.argument(i);
+            TypeMirror declared = declaredType(call, call.parameterAt(i));
             TypeMirror type = parameterType(call, call.parameterAt(i));
-            if (!check(argument, type) && !check(argument, declaredType(call, call.parameterAt(i))) && type != null) {
-                checkFunction(argument, type);
+            boolean found = check(argument, type) || (declared != type && check(argument, declared));
+            if (!found && type != null && holdsProof(type)) {
+                checkFunction(argument);
             }
         }
     }
@@ -70,11 +72,9 @@ final class UpcastRules {
     }
 
     /** A lambda that says that its parameter is a plain one gets proofs, where they are what it is called with. */
-    private void checkFunction(TreePath argument, TypeMirror target) {
+    private void checkFunction(TreePath argument) {
         for (TreePath one : Values.of(argument)) {
-            if (one.getLeaf() instanceof LambdaExpressionTree lambda
-                    && target instanceof DeclaredType function
-                    && holdsProof(function)) {
+            if (one.getLeaf() instanceof LambdaExpressionTree lambda) {
                 for (VariableTree parameter : lambda.getParameters()) {
                     TreePath place = new TreePath(one, parameter);
                     VariableElement variable = code.variable(place);
