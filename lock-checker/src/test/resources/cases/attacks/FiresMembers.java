@@ -55,7 +55,7 @@ class Members {
     Stock.MakeAny ofReference = Stock::any; // error: [methodref.not.locked]
 
     void ofNew(Stock stock) {
-        var list = new ArrayList<>(List.of(new Account("1", "x", 0)));
+        List<@Fresh Account> list = new ArrayList<>(List.of(new Account("1", "x", 0)));
         list.add(stock.one); // error: [argument.not.locked]
     }
 

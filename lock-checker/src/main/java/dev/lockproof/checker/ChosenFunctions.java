@@ -39,6 +39,15 @@ final class ChosenFunctions {
         return targets.get(function);
     }
 
+    IdentityHashMap<Tree, AnnotatedDeclaredType> copy() {
+        return new IdentityHashMap<>(targets);
+    }
+
+    void reset(IdentityHashMap<Tree, AnnotatedDeclaredType> all) {
+        targets.clear();
+        targets.putAll(all);
+    }
+
     /** Forgets a class that has been visited. */
     void clear() {
         targets.clear();

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Never lets a type variable stand for a locked entity.
  *
  * <p>Generic code may keep what it is given: a list, a cache, a future. So it gets the entity without its lock, which
- * every caller may do, and hands back an entity that is not known to be locked. A new entity stays new.
+ * every caller may do, and hands back an entity that is not known to be locked. A new entity stays new, except in
+ * {@link ForgetfulCode}.
  *
  * <p>Where the framework's inference finds no answer, the types that javac inferred are taken, with nothing known.
  */
@@ -29,13 +30,19 @@ final class ForgettingInference implements TypeArgumentInference {
     private final TypeArgumentInference inference;
     private final Qualifiers qualifiers;
     private final EntityTypes entities;
+    private final ForgetfulCode forgetful;
+    private final FreshParts fresh;
     private final JavacTypeArguments javac = new JavacTypeArguments();
     private int depth;
+    private boolean infersNew;
 
-    ForgettingInference(TypeArgumentInference inference, Qualifiers qualifiers, EntityTypes entities) {
+    ForgettingInference(
+            TypeArgumentInference inference, Qualifiers qualifiers, EntityTypes entities, ForgetfulCode forgetful) {
         this.inference = inference;
         this.qualifiers = qualifiers;
         this.entities = entities;
+        this.forgetful = forgetful;
+        this.fresh = new FreshParts(qualifiers);
     }
 
     @Override
@@ -62,14 +69,23 @@ final class ForgettingInference implements TypeArgumentInference {
         if (inferred == null) {
             return InferenceResult.emptyResult();
         }
-        return new Answer(
-                expression,
-                forget(inferred.getTypeArgumentsForExpression(expression)),
-                inferred.needsUncheckedConversion(expression));
+        Map<TypeVariable, AnnotatedTypeMirror> arguments = forget(inferred.getTypeArgumentsForExpression(expression));
+        if (arguments.values().stream().anyMatch(fresh::areIn)) {
+            infersNew = true;
+            if (!forgetful.isEmpty() && forgetful.contains(factory.getPath(expression))) {
+                arguments.replaceAll((variable, type) -> fresh.forgottenIn(type));
+            }
+        }
+        return new Answer(expression, arguments, inferred.needsUncheckedConversion(expression));
     }
 
     boolean isInProgress() {
         return depth > 0;
+    }
+
+    /** Tells whether a type argument was ever inferred that stands for a new entity. */
+    boolean infersNew() {
+        return infersNew;
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import org.checkerframework.framework.type.AnnotatedTypeMirror;
+import org.checkerframework.framework.type.AnnotatedTypeMirror.AnnotatedDeclaredType;
 import org.checkerframework.javacutil.ElementUtils;
+import org.checkerframework.javacutil.TreeUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +37,7 @@ final class LocalQualifiers {
         this.expressions = new ExpressionQualifiers(factory);
     }
 
-    static boolean isLocal(VariableElement variable) {
+    static boolean isLocal(Element variable) {
         return variable.getKind() == ElementKind.LOCAL_VARIABLE || variable.getKind() == ElementKind.BINDING_VARIABLE;
     }
 
@@ -46,6 +49,12 @@ final class LocalQualifiers {
 
     /** A proof is locked by its type. Where one came from nowhere, that is for the rules to say, and once is enough. */
     void apply(VariableElement local, AnnotatedTypeMirror type) {
+        if (type instanceof AnnotatedDeclaredType declared
+                && !declared.getTypeArguments().isEmpty()
+                && factory.declarationFromElement(local) instanceof VariableTree variable
+                && TreeUtils.isVariableTreeDeclaredUsingVar(variable)) {
+            applyElements(variable, declared);
+        }
         if (type.getKind() == TypeKind.TYPEVAR && !factory.entities().isProof(type.getUnderlyingType())) {
             // T entity = proof.entity(): whatever T is, this one is locked.
             AnnotationMirror inferred = infer(local);
@@ -60,6 +69,18 @@ final class LocalQualifiers {
             if (inferred != null) {
                 type.addMissingAnnotation(inferred);
             }
+        }
+    }
+
+    /** The framework knows the type arguments of a {@code var} from its initialiser, and the variable of a loop has none. */
+    private void applyElements(VariableTree variable, AnnotatedDeclaredType type) {
+        TreePath path = factory.getPath(variable);
+        if (path != null
+                && path.getParentPath().getLeaf() instanceof EnhancedForLoopTree loop
+                && SimpleExpressions.isSimple(loop.getExpression())
+                && factory.getIterableElementType(loop.getExpression()) instanceof AnnotatedDeclaredType element
+                && factory.types.isSameType(element.getUnderlyingType(), type.getUnderlyingType())) {
+            type.setTypeArguments(element.deepCopy().getTypeArguments());
         }
     }
 

@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -51,10 +53,12 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     private final LocalQualifiers locals;
     private final PrivateFactories factories;
     private final ChosenFunctions chosenFunctions = new ChosenFunctions();
+    private final ForgetfulCode forgetful = new ForgetfulCode();
     private final Memo<MethodInvocationTree, ParameterizedExecutableType> invoked =
             new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
     private final Memo<NewClassTree, ParameterizedExecutableType> created =
             new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
+    private final Memo<Element, AnnotatedTypeMirror> variables = new Memo<>(AnnotatedTypeMirror::deepCopy);
     private final MethodAnnotations methodAnnotations = new MethodAnnotations();
     private final Map<Element, AnnotationMirrorSet> qualifierParameters = new HashMap<>();
     private @Nullable ForgettingInference inference;
@@ -87,6 +91,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     void guess() {
         invoked.guess();
         created.guess();
+        variables.guess();
         guessed = true;
     }
 
@@ -95,6 +100,41 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
         TreePath inside = getPath(arm);
         TreePath outside = getPath(choice);
         return inside == null || outside == null || rules.isReleasedBetween(inside, outside);
+    }
+
+    ForgetfulCode forgetful() {
+        return forgetful;
+    }
+
+    /** Tells whether type arguments were inferred that stand for new entities. */
+    boolean infersNew() {
+        return inference != null && inference.infersNew();
+    }
+
+    /** Says that type arguments may be inferred differently from now on. */
+    void forgetAnswers() {
+        chosenFunctions.clear();
+        setRoot(root);
+    }
+
+    /** The framework keeps the types of variables for good. Those of a body may follow from what is inferred in it. */
+    @Override
+    public AnnotatedTypeMirror fromElement(Element element) {
+        boolean follows = !forgetful.isEmpty()
+                && (element.getKind() == ElementKind.PARAMETER || LocalQualifiers.isLocal(element));
+        return follows
+                ? variables.answer(element, () -> withoutKept(() -> super.fromElement(element)))
+                : super.fromElement(element);
+    }
+
+    private AnnotatedTypeMirror withoutKept(Supplier<AnnotatedTypeMirror> type) {
+        boolean keeps = shouldCache;
+        shouldCache = false;
+        try {
+            return type.get();
+        } finally {
+            shouldCache = keeps;
+        }
     }
 
     ChosenFunctions chosenFunctions() {
@@ -140,7 +180,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     @Override
     protected TypeArgumentInference createTypeArgumentInference() {
-        inference = new ForgettingInference(super.createTypeArgumentInference(), qualifiers, entities);
+        inference = new ForgettingInference(super.createTypeArgumentInference(), qualifiers, entities, forgetful);
         return inference;
     }
 
@@ -199,6 +239,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
         // Trees may change from now on.
         invoked.clear();
         created.clear();
+        variables.clear();
         super.setRoot(root);
     }
 
@@ -242,6 +283,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
                 fromExpressionTreeCache.clear();
                 invoked.clear();
                 created.clear();
+                variables.clear();
                 guessed = inferring > 0;
             }
         }

@@ -2,6 +2,7 @@ package dev.lockproof.checker;
 
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -31,6 +32,8 @@ final class LockproofVisitor extends ValueVisitor {
 
     private final LockproofChecker lockproof;
     private final Qualifiers qualifiers;
+    private final Faults faults;
+    private final TypeArgumentChoices choices;
     private final Mismatches mismatches;
     private final QualifierLocations locations;
     private final PackageDefaults packages;
@@ -41,7 +44,8 @@ final class LockproofVisitor extends ValueVisitor {
         super(checker);
         this.lockproof = checker;
         this.qualifiers = atypeFactory.qualifiers();
-        Faults faults = new Faults(trees);
+        this.faults = new Faults(trees);
+        this.choices = new TypeArgumentChoices(atypeFactory, faults);
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
         this.facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
@@ -57,14 +61,25 @@ final class LockproofVisitor extends ValueVisitor {
     public void visit(TreePath topLevelClass) {
         try {
             if (lockproof.hasQualifiers() && !isTrusted((ClassTree) topLevelClass.getLeaf())) {
-                super.visit(topLevelClass);
+                choices.settle(() -> super.visit(topLevelClass));
                 locations.scan(topLevelClass, null);
                 packages.check(topLevelClass);
             }
         } finally {
+            faults.print();
             atypeFactory.chosenFunctions().clear();
             facts.inTurn(() -> lockproof.rules().check(topLevelClass));
         }
+    }
+
+    @Override
+    public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+        if (tree != null && TypeArgumentChoices.isMadeFor(tree, getCurrentPath())) {
+            choices.choose(tree, () -> super.scan(tree, null));
+        } else {
+            super.scan(tree, null);
+        }
+        return null;
     }
 
     @Override
@@ -111,6 +126,18 @@ final class LockproofVisitor extends ValueVisitor {
     public @Nullable Void visitVariable(VariableTree variable, Void unused) {
         boolean field = getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
         return field && !members.matters(getCurrentPath()) ? null : super.visitVariable(variable, null);
+    }
+
+    @Override
+    public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void unused) {
+        choices.choose(loop.getExpression(), () -> {
+            AnnotatedTypeMirror elements = atypeFactory.getIterableElementType(loop.getExpression());
+            AnnotatedTypeMirror variable = atypeFactory.getAnnotatedTypeLhs(loop.getVariable());
+            commonAssignmentCheck(variable, elements, loop.getExpression(), "enhancedfor");
+            scan(loop.getExpression(), null);
+        });
+        scan(loop.getVariable(), null);
+        return scan(loop.getStatement(), null);
     }
 
     /** Each arm of a choice is a value of its own, and gets an error of its own. */
