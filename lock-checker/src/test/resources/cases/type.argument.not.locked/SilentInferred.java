@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,15 @@ class SilentInferred {
         for (var entry : drafts.entrySet()) {
             accounts.save(entry.getValue());
         }
+    }
+
+    CompletableFuture<List<Account>> inFunction(List<String> ids) {
+        return CompletableFuture.supplyAsync(() -> ids.stream().map(SilentInferred::make).toList());
+    }
+
+    Stream<Account> iterated() {
+        Stream<Account> own = Stream.iterate(make("1"), a -> a.renamed("x")).limit(3);
+        return Stream.concat(own, Stream.iterate(make("1"), a -> seen.get(0)).limit(3));
     }
 
     Supplier<List<Account>> functions(List<String> ids) {

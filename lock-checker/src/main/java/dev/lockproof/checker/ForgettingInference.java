@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeVariable;
 import org.checkerframework.framework.type.AnnotatedTypeFactory;
@@ -28,21 +27,16 @@ import org.jspecify.annotations.Nullable;
 final class ForgettingInference implements TypeArgumentInference {
 
     private final TypeArgumentInference inference;
-    private final Qualifiers qualifiers;
-    private final EntityTypes entities;
-    private final ForgetfulCode forgetful;
-    private final FreshParts fresh;
+    private final ForgetfulCode code;
+    private final EntityParts parts;
     private final JavacTypeArguments javac = new JavacTypeArguments();
     private int depth;
     private boolean infersNew;
 
-    ForgettingInference(
-            TypeArgumentInference inference, Qualifiers qualifiers, EntityTypes entities, ForgetfulCode forgetful) {
+    ForgettingInference(TypeArgumentInference inference, EntityParts parts, ForgetfulCode code) {
         this.inference = inference;
-        this.qualifiers = qualifiers;
-        this.entities = entities;
-        this.forgetful = forgetful;
-        this.fresh = new FreshParts(qualifiers);
+        this.code = code;
+        this.parts = parts;
     }
 
     @Override
@@ -55,28 +49,23 @@ final class ForgettingInference implements TypeArgumentInference {
         } finally {
             depth--;
         }
+        boolean answered = inferred != null
+                && !inferred.inferenceFailed()
+                && !inferred.inferenceCrashed()
+                && !inferred.getTypeArgumentsForExpression(expression).isEmpty();
+        if (answered) {
+            return new Answer(
+                    expression,
+                    forget(factory, expression, inferred.getTypeArgumentsForExpression(expression)),
+                    inferred.needsUncheckedConversion(expression));
+        }
         if (depth > 0) {
-            // Part of a larger inference, which wants the answer as it is, perhaps incomplete.
+            // Part of a larger inference, which wants to know that there is no answer yet.
             return inferred;
         }
-        boolean unanswered = inferred == null
-                || inferred.inferenceFailed()
-                || inferred.inferenceCrashed()
-                || inferred.getTypeArgumentsForExpression(expression).isEmpty();
-        if (unanswered && !(expression instanceof MemberReferenceTree)) {
-            return new Answer(expression, javac.of(factory, expression, method), false);
-        }
-        if (inferred == null) {
-            return InferenceResult.emptyResult();
-        }
-        Map<TypeVariable, AnnotatedTypeMirror> arguments = forget(inferred.getTypeArgumentsForExpression(expression));
-        if (arguments.values().stream().anyMatch(fresh::areIn)) {
-            infersNew = true;
-            if (!forgetful.isEmpty() && forgetful.contains(factory.getPath(expression))) {
-                arguments.replaceAll((variable, type) -> fresh.forgottenIn(type));
-            }
-        }
-        return new Answer(expression, arguments, inferred.needsUncheckedConversion(expression));
+        return expression instanceof MemberReferenceTree
+                ? InferenceResult.emptyResult()
+                : new Answer(expression, javac.of(factory, expression, method), false);
     }
 
     boolean isInProgress() {
@@ -93,23 +82,17 @@ final class ForgettingInference implements TypeArgumentInference {
         return inference.getLambdaParameterType(parameter);
     }
 
-    private Map<TypeVariable, AnnotatedTypeMirror> forget(Map<TypeVariable, AnnotatedTypeMirror> arguments) {
+    private Map<TypeVariable, AnnotatedTypeMirror> forget(
+            AnnotatedTypeFactory factory, ExpressionTree expression, Map<TypeVariable, AnnotatedTypeMirror> arguments) {
         Map<TypeVariable, AnnotatedTypeMirror> forgetful = new HashMap<>();
-        arguments.forEach((variable, type) -> forgetful.put(variable, forget(type)));
-        return forgetful;
-    }
-
-    private AnnotatedTypeMirror forget(AnnotatedTypeMirror type) {
-        AnnotationMirror qualifier = type.getPrimaryAnnotationInHierarchy(qualifiers.maybeUnlocked);
-        boolean keep = qualifier == null
-                || type.hasPrimaryAnnotation(qualifiers.fresh)
-                || entities.isProof(type.getUnderlyingType());
-        if (keep) {
-            return type;
+        arguments.forEach((variable, type) -> forgetful.put(variable, parts.withoutLocks(type)));
+        if (forgetful.values().stream().anyMatch(parts::areNew)) {
+            infersNew = true;
+            if (!code.isEmpty() && code.contains(factory.getPath(expression))) {
+                forgetful.replaceAll((variable, type) -> parts.withoutNew(type));
+            }
         }
-        AnnotatedTypeMirror unknown = type.deepCopy();
-        unknown.replaceAnnotation(qualifiers.maybeUnlocked);
-        return unknown;
+        return forgetful;
     }
 
     /** A result that neither failed nor crashed. */

@@ -49,16 +49,13 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     private final Rules rules;
     private final Qualifiers qualifiers;
     private final EntityTypes entities;
+    private final EntityParts parts;
     private final DeclarationDefaults declarations;
     private final LocalQualifiers locals;
     private final PrivateFactories factories;
     private final ChosenFunctions chosenFunctions = new ChosenFunctions();
     private final ForgetfulCode forgetful = new ForgetfulCode();
-    private final Memo<MethodInvocationTree, ParameterizedExecutableType> invoked =
-            new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
-    private final Memo<NewClassTree, ParameterizedExecutableType> created =
-            new Memo<>(LockproofAnnotatedTypeFactory::copyOf);
-    private final Memo<Element, AnnotatedTypeMirror> variables = new Memo<>(AnnotatedTypeMirror::deepCopy);
+    private final Answers answers = new Answers();
     private final MethodAnnotations methodAnnotations = new MethodAnnotations();
     private final Map<Element, AnnotationMirrorSet> qualifierParameters = new HashMap<>();
     private @Nullable ForgettingInference inference;
@@ -70,6 +67,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
         this.rules = rules;
         qualifiers = new Qualifiers(elements);
         entities = new EntityTypes(types);
+        parts = new EntityParts(qualifiers, entities);
         declarations = new DeclarationDefaults(entities, qualifiers, types);
         locals = new LocalQualifiers(this);
         factories = new PrivateFactories(this);
@@ -89,9 +87,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     /** Says that what is being found out depends on a guess. */
     void guess() {
-        invoked.guess();
-        created.guess();
-        variables.guess();
+        answers.guess();
         guessed = true;
     }
 
@@ -122,9 +118,12 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     public AnnotatedTypeMirror fromElement(Element element) {
         boolean follows = !forgetful.isEmpty()
                 && (element.getKind() == ElementKind.PARAMETER || LocalQualifiers.isLocal(element));
-        return follows
-                ? variables.answer(element, () -> withoutKept(() -> super.fromElement(element)))
-                : super.fromElement(element);
+        if (!follows) {
+            return super.fromElement(element);
+        }
+        return isInferring()
+                ? withoutKept(() -> super.fromElement(element))
+                : answers.variable(element, () -> withoutKept(() -> super.fromElement(element)));
     }
 
     private AnnotatedTypeMirror withoutKept(Supplier<AnnotatedTypeMirror> type) {
@@ -180,7 +179,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     @Override
     protected TypeArgumentInference createTypeArgumentInference() {
-        inference = new ForgettingInference(super.createTypeArgumentInference(), qualifiers, entities, forgetful);
+        inference = new ForgettingInference(super.createTypeArgumentInference(), parts, forgetful);
         return inference;
     }
 
@@ -192,7 +191,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     protected ParameterizedExecutableType methodFromUse(MethodInvocationTree call, boolean inferTypeArguments) {
         return isInferring()
                 ? super.methodFromUse(call, inferTypeArguments)
-                : invoked.answer(call, () -> super.methodFromUse(call, true));
+                : answers.invocation(call, () -> super.methodFromUse(call, true));
     }
 
     /** Where it has to infer type arguments, the framework looks at the constructor without them, too. */
@@ -205,7 +204,26 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
                                 .isEmpty());
         return !asked || isInferring()
                 ? super.constructorFromUse(creation, inferTypeArguments)
-                : created.answer(creation, () -> super.constructorFromUse(creation, true));
+                : answers.creation(creation, () -> super.constructorFromUse(creation, true));
+    }
+
+    /**
+     * The framework notes what a lambda's parameter was taken for during the inference. Where that is more than what the
+     * inference lets a type variable stand for in the end, the parameter and what was made of it are looked at anew.
+     */
+    @Override
+    public void recordLambdaParameterType(VariableElement parameter, AnnotatedTypeMirror type) {
+        super.recordLambdaParameterType(parameter, type);
+        if (parts.areKnown(type)) {
+            fromMemberTreeCache.remove(declarationFromElement(parameter));
+            fromExpressionTreeCache.clear();
+        }
+    }
+
+    @Override
+    public @Nullable AnnotatedTypeMirror getRecordedLambdaParameterType(VariableElement parameter) {
+        AnnotatedTypeMirror recorded = super.getRecordedLambdaParameterType(parameter);
+        return recorded == null || parts.areKnown(recorded) ? null : recorded;
     }
 
     private boolean isInferring() {
@@ -237,16 +255,8 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     @Override
     public void setRoot(@Nullable CompilationUnitTree root) {
         // Trees may change from now on.
-        invoked.clear();
-        created.clear();
-        variables.clear();
+        answers.clear();
         super.setRoot(root);
-    }
-
-    private static ParameterizedExecutableType copyOf(ParameterizedExecutableType method) {
-        return new ParameterizedExecutableType(
-                method.executableType().deepCopy(),
-                method.typeArgs().stream().map(AnnotatedTypeMirror::deepCopy).toList());
     }
 
     @Override
@@ -281,9 +291,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
             inferring--;
             if (guessed) {
                 fromExpressionTreeCache.clear();
-                invoked.clear();
-                created.clear();
-                variables.clear();
+                answers.clear();
                 guessed = inferring > 0;
             }
         }
