@@ -12,10 +12,12 @@ final class WildExpressions {
 
     private final WildMembers program;
     private final WildStatements statements;
+    private final WildGenerics generics;
 
     WildExpressions(WildMembers program, WildStatements statements) {
         this.program = program;
         this.statements = statements;
+        this.generics = new WildGenerics(program, this);
     }
 
     String of(WildType type, WildScope scope) {
@@ -37,6 +39,7 @@ final class WildExpressions {
             case USER -> user(scope, depth);
             case ACCOUNTS -> accounts(scope, depth);
             case BOX -> box(scope, depth);
+            case LISTS -> generics.lists(scope, depth);
             case CLOSEABLE -> hasProof(scope) ? proof(scope, depth) : "() -> {}";
         };
     }
@@ -91,7 +94,7 @@ final class WildExpressions {
                 : proof(scope, depth);
     }
 
-    private String account(WildScope scope, int depth) {
+    String account(WildScope scope, int depth) {
         boolean has = hasProof(scope);
         WildChoice ways = new WildChoice()
                 .or(4, "accounts.require(" + program.id() + ").entity()")
@@ -116,8 +119,7 @@ final class WildExpressions {
                                     + "; default -> { yield " + account(scope, depth + 1) + "; } })")
                     .or(1, () -> box(scope, depth + 1) + ".value()")
                     .or(1, () -> accounts(scope, depth + 1) + ".get(0)")
-                    .or(1, () -> "Optional.of(" + account(scope, depth + 1) + ").get()")
-                    .or(1, () -> "Optional.of(" + account(scope, depth + 1) + ").map(P::same).get()")
+                    .or(3, () -> generics.account(scope, depth))
                     .orIf(scope.has(WildType.MAKER), 2, () -> variable(WildType.MAKER, scope, "") + ".get()")
                     .or(1, () -> "poly(" + account(scope, depth + 1) + ")")
                     .orIf(
@@ -252,7 +254,7 @@ final class WildExpressions {
                 .orIf(hasProof(scope) && program.dares(), 3, () -> proof(scope, DEEPEST) + "::entity"));
     }
 
-    private String user(WildScope scope, int depth) {
+    String user(WildScope scope, int depth) {
         String a = program.fresh("a");
         WildScope body = later(scope, false).with(new WildVar(a, WildType.ACCOUNT, false));
         return program.choose(new WildChoice()
@@ -272,14 +274,17 @@ final class WildExpressions {
     private String accounts(WildScope scope, int depth) {
         return program.choose(new WildChoice()
                 .orIf(scope.has(WildType.ACCOUNTS), 5, () -> variable(WildType.ACCOUNTS, scope, ""))
-                .or(2, () -> "new ArrayList<Account>(List.of(" + account(scope, depth + 1) + "))")
-                .or(1, () -> "List.<Account>of(" + account(scope, depth + 1) + ")"));
+                .or(1, () -> "new ArrayList<Account>(List.of(" + account(scope, depth + 1) + "))")
+                .or(1, () -> "List.<Account>of(" + account(scope, depth + 1) + ")")
+                .or(1, () -> "new ArrayList<>(" + generics.list(scope, depth) + ")")
+                .or(2, () -> generics.list(scope, depth)));
     }
 
     private String box(WildScope scope, int depth) {
         return program.choose(new WildChoice()
                 .orIf(scope.has(WildType.BOX), 5, () -> variable(WildType.BOX, scope, ""))
-                .or(2, () -> "new Box<Account>(" + account(scope, depth + 1) + ")"));
+                .or(1, () -> "new Box<Account>(" + account(scope, depth + 1) + ")")
+                .or(2, () -> generics.box(scope, depth)));
     }
 
     /** Gives the argument for the parameter of a method. */

@@ -25,6 +25,7 @@ final class WildProgram {
             import dev.lockproof.spi.EntityStore;
             import java.util.*;
             import java.util.function.*;
+            import java.util.stream.*;
 
             public class P implements Program {
             static AccountRepository accounts;
@@ -48,6 +49,7 @@ final class WildProgram {
             record Box<T>(T value) {}
             static <T> T same(T value) { return value; }
             static <T> T either(T one, T other) { return Probe.coin() ? one : other; }
+            static <T> T tap(T value, Consumer<? super T> use) { use.accept(value); return value; }
             static <T> void keep(T value, Consumer<T> use) { task = () -> use.accept(value); }
             @SuppressWarnings("unchecked") static <T> T cast(Object value) { return (T) value; }
             static @PolyLocked Account poly(@PolyLocked Account account) { return account; }

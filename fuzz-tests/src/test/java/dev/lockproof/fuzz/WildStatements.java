@@ -61,13 +61,15 @@ final class WildStatements {
                 WildType.MAKER,
                 WildType.USER,
                 WildType.ACCOUNTS,
-                WildType.BOX);
+                WildType.BOX,
+                WildType.LISTS);
         return new WildVar(program.fresh("v"), program.pick(types), program.oneIn(3));
     }
 
     private String declaration(WildVar var, WildScope scope) {
         boolean isRight = !var.type().isProof() || expressions.hasProof(scope);
-        String type = var.type().text();
+        boolean isInferred = var.type().isGeneric() && !var.changes() && program.coin();
+        String type = isInferred ? "var" : var.type().text();
         String value = isRight || program.dares() ? expressions.of(var.type(), scope) : "null";
         if (program.withQualifiers() && var.type() == WildType.ACCOUNT && program.oneIn(4)) {
             boolean isLocked = expressions.hasProof(scope) && program.coin();

@@ -15,6 +15,7 @@ enum WildType {
     USER("Consumer<Account>"),
     ACCOUNTS("List<Account>"),
     BOX("Box<Account>"),
+    LISTS("List<List<Account>>"),
     CLOSEABLE("AutoCloseable");
 
     private final String text;
@@ -25,6 +26,11 @@ enum WildType {
 
     String text() {
         return text;
+    }
+
+    /** Tells whether it has type arguments that are accounts. */
+    boolean isGeneric() {
+        return this == ACCOUNTS || this == BOX || this == LISTS;
     }
 
     /** Tells whether a value of it is a proof, whatever it is called. */

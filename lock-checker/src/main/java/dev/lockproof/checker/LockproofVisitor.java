@@ -35,6 +35,7 @@ final class LockproofVisitor extends ValueVisitor {
     private final Faults faults;
     private final TypeArgumentChoices choices;
     private final Mismatches mismatches;
+    private final Casts casts;
     private final QualifierLocations locations;
     private final PackageDefaults packages;
     private final QualifierFacts facts;
@@ -46,6 +47,7 @@ final class LockproofVisitor extends ValueVisitor {
         this.qualifiers = atypeFactory.qualifiers();
         this.faults = new Faults(trees);
         this.choices = new TypeArgumentChoices(atypeFactory, faults);
+        this.casts = new Casts(atypeFactory);
         this.mismatches = new Mismatches(faults, atypeFactory, this::getCurrentPath);
         this.facts = new QualifierFacts(lockproof.rules().facts(), atypeFactory);
         this.locations = new QualifierLocations(faults, new Borrowing(atypeFactory, facts));
@@ -213,41 +215,33 @@ final class LockproofVisitor extends ValueVisitor {
         }
         AnnotatedTypeMirror target = atypeFactory.getAnnotatedType(cast);
         AnnotatedTypeMirror value = atypeFactory.getAnnotatedType(cast.getExpression());
-        if (gains(cast.getType(), target, value)) {
+        if (casts.gain(cast.getType(), target, value)) {
             mismatches.reportCast(cast, target, value);
+        } else {
+            checkParts(cast.getExpression(), target, value);
         }
     }
 
     @Override
     public @Nullable Void visitBindingPattern(BindingPatternTree pattern, Void unused) {
         VariableTree variable = pattern.getVariable();
-        if (WrittenQualifiers.areIn(variable)) {
-            ExpressionTree tested = Patterns.tested(getCurrentPath());
-            AnnotatedTypeMirror target = atypeFactory.getAnnotatedType(variable);
-            AnnotatedTypeMirror value = tested == null
-                    ? atypeFactory.unknown(target.getUnderlyingType())
-                    : atypeFactory.getAnnotatedType(tested);
-            if (gains(variable, target, value)) {
-                mismatches.reportCast(variable, target, value);
-            }
+        ExpressionTree tested = Patterns.tested(getCurrentPath());
+        AnnotatedTypeMirror target = atypeFactory.getAnnotatedType(variable);
+        AnnotatedTypeMirror value = tested == null
+                ? atypeFactory.unknown(target.getUnderlyingType())
+                : atypeFactory.getAnnotatedType(tested);
+        if (WrittenQualifiers.areIn(variable) && casts.gain(variable, target, value)) {
+            mismatches.reportCast(variable, target, value);
+        } else if (tested != null) {
+            checkParts(tested, target, value);
         }
         return super.visitBindingPattern(pattern, null);
     }
 
-    private boolean gains(Tree place, AnnotatedTypeMirror target, AnnotatedTypeMirror value) {
-        AnnotationMirror from = value.getAnnotationInHierarchy(qualifiers.maybeUnlocked);
-        AnnotationMirror to = target.getAnnotationInHierarchy(qualifiers.maybeUnlocked);
-        boolean primaryGained = from != null
-                && to != null
-                && !atypeFactory.entities().isProof(target.getUnderlyingType())
-                && !qualHierarchy.isSubtypeQualifiersOnly(from, to);
-        return primaryGained || (WrittenQualifiers.insideTypeArguments(place) && !fits(value, target));
-    }
-
-    /** Where the cast goes down, the type arguments come from nowhere. */
-    private boolean fits(AnnotatedTypeMirror value, AnnotatedTypeMirror target) {
-        return types.isSubtype(types.erasure(value.getUnderlyingType()), types.erasure(target.getUnderlyingType()))
-                && typeHierarchy.isSubtype(value, target);
+    private void checkParts(Tree place, AnnotatedTypeMirror target, AnnotatedTypeMirror value) {
+        if (casts.changeParts(target, value)) {
+            mismatches.report("cast", place, casts.onlyParts(target), casts.onlyParts(value));
+        }
     }
 
     @Override
