@@ -135,10 +135,13 @@ final class Batch extends AsyncCommand<String, String, List<String>> {
         if (requests.size() == 1) {
             return arguments.addValues(requests.get(0).call().values());
         }
-        arguments.addValue("batch");
+        StringBuilder counts = new StringBuilder();
         for (Request request : requests) {
-            String[] values = request.call().values();
-            arguments.addValue(Integer.toString(values.length)).addValues(values);
+            counts.append(request.call().values().length);
+        }
+        arguments.addValue(counts.toString());
+        for (Request request : requests) {
+            arguments.addValues(request.call().values());
         }
         return arguments;
     }

@@ -19,7 +19,8 @@ import java.util.Map;
  *
  * <p>All of them are one script: a server knows all or none of it, so requests of a connection keep their order also where the
  * server has to be told the text first. What every lock needs comes before the functions that the rest shares, since a server makes
- * these anew in each call.
+ * these anew in each call. An operation is a part of one function, which is given the names of two keys, its own name, the owner, and
+ * what its file begins with.
  */
 final class Script {
 
@@ -79,17 +80,18 @@ final class Script {
     }
 
     private static String text() {
-        StringBuilder script = new StringBuilder("local function carryOut(KEYS, ARGV)\n")
+        StringBuilder script = new StringBuilder("local function carryOut(lock, queue, operation, owner, ...)\n")
                 .append(constant("KEPT_MILLIS", KEPT.toMillis()))
                 .append(constant("SPARE", twoDigits(SPARE_TOKENS)))
                 .append(constant("SPARE_WHILE_OTHERS_WAIT", twoDigits(SPARE_WHILE_OTHERS_WAIT)))
                 .append(constant("QUEUE_MILLIS", QUEUE.toMillis()))
+                .append(read("uncontended"))
                 .append(read("grant"));
         for (Operation operation : Operation.values()) {
             if (operation == Operation.FIRST_TO_SHARE) {
                 script.append(read("common"));
             }
-            script.append("if ARGV[1] == '").append(operation).append("' then\n");
+            script.append("if operation == '").append(operation).append("' then\n");
             script.append(read(operation.toString())).append("end\n");
         }
         return script.append("end\n").append(read("batch")).toString();

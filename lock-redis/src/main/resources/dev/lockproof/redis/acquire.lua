@@ -3,15 +3,13 @@
 -- A waiter is "owner" followed by "keyTtl length channelttl holder": what a release is to grant to it, where the first is 0 if it has
 -- to ask; how many bytes its channel has; where it listens.
 --
--- KEYS: lock, queue
--- ARGV: name, owner, "ttl holder" with the ttl in ms and the holder for people, for how many ms to keep the key;
---       and of who waits: waiter, its place or '' for the end of the queue
+-- Given: "ttl holder" with the ttl in ms and the holder for people, for how many ms to keep the key; and of who waits: waiter, its
+--        place or '' for the end of the queue
 -- Gives "1 tokens"; or "0 ms microseconds holder": until the lease ends by itself, the server's clock, and who has it. "0?" instead of
 -- "0" says that nobody listens where who waits is to be told.
-local owner, waiter = ARGV[2], ARGV[5]
-local state, now = redis.call('GET', KEYS[1]), clock()
+local ttlAndHolder, keyTtl, waiter, place = ...
 if state and #state == 16 and string.find(state, '^%d+$') then
-  return '1 ' .. grant(owner, ARGV[3], ARGV[4], state, now, false)
+  return '1 ' .. grant(owner, ttlAndHolder, keyTtl, state, now, false)
 end
 local last = ''
 if state then
@@ -25,12 +23,12 @@ if state then
     if string.sub(state, 1, 32) ~= owner then
       local no = '0'
       if waiter then
-        redis.call('ZADD', KEYS[2], 'NX', ARGV[6] == '' and now or ARGV[6], waiter)
-        redis.call('PEXPIRE', KEYS[2], QUEUE_MILLIS)
+        redis.call('ZADD', queue, 'NX', place == '' and now or place, waiter)
+        redis.call('PEXPIRE', queue, QUEUE_MILLIS)
         local length, rest = string.match(waiter, '^%d+ (%d+) (.*)$', 33)
         local channel = string.sub(rest, 1, length)
         -- Who listens on another kind of channel is counted only by the server that it is connected to.
-        if string.sub(channel, 1, #KEYS[2]) == KEYS[2] then
+        if string.sub(channel, 1, #queue) == queue then
           local counted = redis.pcall('PUBSUB', 'SHARDNUMSUB', channel)
           no = (counted.err or counted[2] == 0) and '0?' or '0'
         end
@@ -39,12 +37,12 @@ if state then
     end
     if string.sub(state, 33, 33) == ' ' then
       local tokens = last .. ' ' .. spare
-      redis.call('SET', KEYS[1], owner .. ' ' .. tokens .. ' ' .. now .. ' ' .. ARGV[3], 'PX', ARGV[4])
+      redis.call('SET', lock, owner .. ' ' .. tokens .. ' ' .. now .. ' ' .. ttlAndHolder, 'PX', keyTtl)
       return '1 ' .. tokens
     end
   end
 end
 if waiter then
-  redis.call('ZREM', KEYS[2], waiter)
+  redis.call('ZREM', queue, waiter)
 end
-return '1 ' .. grant(owner, ARGV[3], ARGV[4], last, now, true)
+return '1 ' .. grant(owner, ttlAndHolder, keyTtl, last, now, true)

@@ -2,8 +2,8 @@
 
 -- Gives the largest token, how many are spare, the beginning, the ttl, and the holder for people of the lease if the owner holds it.
 local function held()
-  local state = redis.call('GET', KEYS[1])
-  if not state or string.sub(state, 1, 33) ~= ARGV[2] .. ' ' then
+  local state = redis.call('GET', lock)
+  if not state or string.sub(state, 1, 33) ~= owner .. ' ' then
     return nil
   end
   local last, spare, since, ttl, holder = string.match(state, '^(%d+) (%d+) (%d+) (%d+) (.*)$', 34)
@@ -16,6 +16,6 @@ end
 -- Gives the tokens.
 local function write(last, spare, since, ttl, holder)
   local tokens = string.format('%016.0f %02.0f', last, spare)
-  redis.call('SET', KEYS[1], ARGV[2] .. ' ' .. tokens .. ' ' .. since .. ' ' .. ttl .. ' ' .. holder, 'KEEPTTL')
+  redis.call('SET', lock, owner .. ' ' .. tokens .. ' ' .. since .. ' ' .. ttl .. ' ' .. holder, 'KEEPTTL')
   return tokens
 end

@@ -19,12 +19,12 @@ local function grant(owner, ttlAndHolder, keyTtl, last, now, othersMayWait)
   -- Tokens never fall below the clock, so they also grow when the last one is lost. None are set aside ahead of the clock, so
   -- they are ahead of it by no more microseconds than one lease has tokens.
   if last < block then
-    spare = othersMayWait and redis.call('EXISTS', KEYS[2]) == 1 and SPARE_WHILE_OTHERS_WAIT or SPARE
+    spare = othersMayWait and redis.call('EXISTS', queue) == 1 and SPARE_WHILE_OTHERS_WAIT or SPARE
     last = block .. spare
   else
     last = string.format('%016.0f', last + 1)
   end
   local tokens = last .. ' ' .. spare
-  redis.call('SET', KEYS[1], owner .. ' ' .. tokens .. ' ' .. now .. ' ' .. ttlAndHolder, 'PX', keyTtl)
+  redis.call('SET', lock, owner .. ' ' .. tokens .. ' ' .. now .. ' ' .. ttlAndHolder, 'PX', keyTtl)
   return tokens
 end

@@ -1,23 +1,8 @@
 -- Ends a lease, or an owner's wait. The first in the queue is granted the lease if it hears of it; otherwise the key is kept for it
--- for a moment.
+-- for a moment. One that nobody waits for has ended before this.
 --
--- KEYS: lock, queue
--- ARGV: name, owner; and of who waits: waiter
+-- Given, of who waits: waiter
 -- Gives "1", followed by the error of a message that could not be sent; or 0 if the owner has no lease.
-if ARGV[3] then
-  redis.call('ZREM', KEYS[2], ARGV[3])
-end
-local state = redis.call('GET', KEYS[1])
-if not state or string.sub(state, 1, 32) ~= ARGV[2] then
-  return '0'
-end
-local last = string.sub(state, 34, 49)
-local first = redis.call('ZPOPMIN', KEYS[2])[1]
-if not first then
-  redis.call('SET', KEYS[1], last, 'KEEPTTL')
-  return '1'
-end
-
 local function listens(waiter)
   local keyTtl, length, rest = string.match(waiter, '^(%d+) (%d+) (.*)$', 33)
   return string.sub(rest, 1, length), keyTtl, string.sub(rest, length + 1)
@@ -25,7 +10,7 @@ end
 
 -- A process listens in the lock's own place where it knows that the cluster can do so, and it alone knows.
 local function isSharded(channel)
-  return string.sub(channel, 1, #KEYS[2]) == KEYS[2]
+  return string.sub(channel, 1, #queue) == queue
 end
 
 -- Who is not there, or may not be counted, can't be told that it holds the lease.
@@ -43,17 +28,18 @@ local function tell(channel, message)
   end
 end
 
-local owner, now = string.sub(first, 1, 32), clock()
+local last, now = string.sub(state, 34, 49), clock()
+local owner = string.sub(first, 1, 32)
 local channel, keyTtl, ttlAndHolder = listens(first)
 if keyTtl ~= '0' and isHearing(channel) then
   local tokens = grant(owner, ttlAndHolder, keyTtl, last, now, true)
   tell(channel, '!' .. owner .. ' ' .. tokens .. ' ' .. now)
   return answer
 end
-redis.call('SET', KEYS[1], owner .. '?' .. last .. ' 00 ' .. now .. ' ' .. KEPT_MILLIS, 'KEEPTTL')
+redis.call('SET', lock, owner .. '?' .. last .. ' 00 ' .. now .. ' ' .. KEPT_MILLIS, 'KEEPTTL')
 tell(channel, '!' .. owner)
 -- Who comes next is to look when the first one's moment has passed.
-local second = redis.call('ZRANGE', KEYS[2], 0, 0)[1]
+local second = redis.call('ZRANGE', queue, 0, 0)[1]
 if second then
   tell((listens(second)), '?' .. string.sub(second, 1, 32))
 end

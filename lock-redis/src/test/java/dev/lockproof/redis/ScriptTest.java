@@ -8,12 +8,14 @@ import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Holder;
 import dev.lockproof.spi.Lease;
 import dev.lockproof.spi.OwnerId;
+import dev.lockproof.testservers.Await;
 import dev.lockproof.testservers.RedisServer;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.TransactionResult;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +144,7 @@ class ScriptTest {
                 "somebody else's!",
                 "5",
                 "17000000000000000",
+                "0123456789abcdef",
                 "a text that is longer than 32 characters"
             })
     void aKeyThatSomethingElseSetIsRefusedAndLeftAlone(String text) {
@@ -161,6 +164,20 @@ class ScriptTest {
         Attempt.Granted granted = granted(first, send(commands, leases.acquire(key, first, TTL, null)));
         assertThat(granted.lease().token()).isEqualTo(ahead + 1);
         assertThat(granted.spareTokens()).isZero();
+    }
+
+    /** When the clock gives a number of microseconds with fewer digits. */
+    @Test
+    void theBeginningOfALeaseHasAllItsDigitsAlsoEarlyInASecond() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        Await.until("a second has begun", () -> Long.parseLong(commands.time().get(1)) < 50_000);
+        long before = micros(commands.time());
+        send(commands, leases.acquire(key, first, TTL, null));
+        assertThat(StoredLock.of(commands, key).since()).isBetween(before, micros(commands.time()));
+    }
+
+    private static long micros(List<String> time) {
+        return TimeUnit.SECONDS.toMicros(Long.parseLong(time.get(0))) + Long.parseLong(time.get(1));
     }
 
     /** A turn of a process goes to a few of its threads, however many it has, and then to another process. */
