@@ -19,12 +19,15 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** How a server or a cluster is reached: one connection for commands, and one for subscriptions. */
 abstract class Backend implements AutoCloseable {
@@ -37,6 +40,9 @@ abstract class Backend implements AutoCloseable {
     /** Who waits gives up by itself, and what nobody waits for, such as a release, is to arrive whenever it can. */
     private static final TimeoutOptions NO_EXPIRY =
             TimeoutOptions.builder().timeoutCommands(false).build();
+
+    /** What Lettuce reads a timeout from. */
+    private static final Pattern TIMEOUT = Pattern.compile("(?:^|[&;])timeout=\\d", Pattern.CASE_INSENSITIVE);
 
     private final Runnable shutdown;
 
@@ -225,6 +231,19 @@ abstract class Backend implements AutoCloseable {
                     + " rediss://… for TLS, or redis-sentinel://host1,host2/0#primary; and write what is special in user or"
                     + " password in per cent, such as %40 for @");
         }
+    }
+
+    /** Gives how long the server may take to answer as a URI says, or null if it doesn't. */
+    static @Nullable Duration timeoutIn(String uri) {
+        RedisURI parsed = parse(uri);
+        String query = URI.create(uri).getQuery();
+        return query != null && TIMEOUT.matcher(query).find() ? parsed.getTimeout() : timeoutOf(parsed);
+    }
+
+    /** The same of one that was read: what all have at first can't be told from what was set. */
+    static @Nullable Duration timeoutOf(RedisURI uri) {
+        Duration timeout = uri.getTimeout();
+        return timeout.equals(RedisURI.DEFAULT_TIMEOUT_DURATION) ? null : timeout;
     }
 
     /** Gives the same addresses, to be connected to within a time. */

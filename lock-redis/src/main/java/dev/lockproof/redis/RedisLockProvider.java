@@ -88,7 +88,7 @@ public final class RedisLockProvider implements LockProvider {
         RedisURI parsed = Backend.parse(uri);
         return new RedisLockProviderBuilder(
                 Backend.nameOf(parsed),
-                parsed,
+                Backend.timeoutIn(uri),
                 timeout -> Backend.connect(Backend.newClient(timeout), Backend.within(timeout, parsed), true));
     }
 
@@ -101,7 +101,9 @@ public final class RedisLockProvider implements LockProvider {
      */
     public static RedisLockProviderBuilder builder(RedisClient client, RedisURI uri) {
         return new RedisLockProviderBuilder(
-                Backend.nameOf(uri), uri, timeout -> Backend.connect(client, Backend.within(timeout, uri), false));
+                Backend.nameOf(uri),
+                Backend.timeoutOf(uri),
+                timeout -> Backend.connect(client, Backend.within(timeout, uri), false));
     }
 
     /**
@@ -118,7 +120,7 @@ public final class RedisLockProvider implements LockProvider {
                 .toList();
         return new RedisLockProviderBuilder(
                 "the cluster of " + Backend.nameOf(seeds.get(0)),
-                seeds.get(0),
+                Backend.timeoutIn(seed),
                 timeout -> Backend.connect(Backend.newClusterClient(Backend.within(timeout, seeds), timeout), true));
     }
 
@@ -130,8 +132,7 @@ public final class RedisLockProvider implements LockProvider {
      * @return a builder
      */
     public static RedisLockProviderBuilder clusterBuilder(RedisClusterClient client) {
-        return new RedisLockProviderBuilder(
-                "the Redis cluster", new RedisURI(), timeout -> Backend.connect(client, false));
+        return new RedisLockProviderBuilder("the Redis cluster", null, timeout -> Backend.connect(client, false));
     }
 
     @Override

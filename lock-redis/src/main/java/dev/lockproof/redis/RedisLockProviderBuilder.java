@@ -2,11 +2,11 @@ package dev.lockproof.redis;
 
 import dev.lockproof.LockBackendException;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a {@link RedisLockProvider}. Not thread-safe. */
 public final class RedisLockProviderBuilder {
@@ -21,14 +21,13 @@ public final class RedisLockProviderBuilder {
      * Prepares to connect.
      *
      * @param server for people
-     * @param uri gives the timeout, if it has one
+     * @param timeout of the URI, or null if it has none
      * @param connect opens the connections, with a timeout
      */
-    RedisLockProviderBuilder(String server, RedisURI uri, Function<Duration, Backend> connect) {
+    RedisLockProviderBuilder(String server, @Nullable Duration timeout, Function<Duration, Backend> connect) {
         this.server = server;
         this.connect = connect;
-        boolean hasNone = uri.getTimeout().equals(RedisURI.DEFAULT_TIMEOUT_DURATION);
-        this.settings = new Settings(hasNone ? DEFAULT_TIMEOUT : uri.getTimeout());
+        this.settings = new Settings(timeout == null ? DEFAULT_TIMEOUT : timeout);
     }
 
     /**
@@ -57,7 +56,7 @@ public final class RedisLockProviderBuilder {
 
     /**
      * Sets how long the server may take to answer, or to let this process connect, before that counts as a failure. The URI's
-     * timeout, or 5 s where it has none.
+     * timeout, or 5 s where it has none; a {@link io.lettuce.core.RedisURI} has none if it says a minute, as each does at first.
      *
      * @param timeout 1 ms or more
      * @return this builder
