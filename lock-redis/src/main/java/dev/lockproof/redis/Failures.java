@@ -144,6 +144,10 @@ final class Failures {
                 "The cluster moves the key's slot to another server: see that the move goes on, and ends"
                         + " (CLUSTER SETSLOT)";
             case "CLUSTERDOWN" -> "The cluster has no server for the key's slot: see CLUSTER INFO";
+            case "TOOLARGE" ->
+                "Redis counts up to " + Script.LARGEST_TOKEN + ": see what raised the lock's tokens so far, lower the"
+                        + " fences in the store, and then delete what Redis keeps of the lock"
+                        + " (DEL {lp:…}:l unless keyPrefix says otherwise)";
             case "WRONGTYPE" ->
                 "Something else uses the lock's keys: give the locks a prefix of their own (keyPrefix) or a"
                         + " database of their own";

@@ -26,8 +26,8 @@ record Leases(String prefix, Holder holder, Duration forgetAfter) {
     /** When who waits asks again, if it can't be told of its turn: within it. */
     static final Duration ASK_IF_DEAF = Script.KEPT.dividedBy(2);
 
-    /** Scripts count in floating point, exactly up to here. */
-    private static final long LARGEST_TOKEN = 1L << 53;
+    /** Tokens are raised up to here, so that more follow than any key needs until the largest one. */
+    private static final long LARGEST_RAISED = 9_000_000_000_000_000L;
 
     Call acquire(LockKey key, OwnerId owner, Duration ttl, @Nullable Watch watch) {
         return Call.of(Operation.ACQUIRE, keys(key).lockAndQueue(), owner.toString(), ttlAndHolder(ttl), keyMillis(ttl))
@@ -62,10 +62,11 @@ record Leases(String prefix, Holder holder, Duration forgetAfter) {
     }
 
     Call advance(Lease lease, long atLeast) {
-        if (atLeast > LARGEST_TOKEN - Script.SPARE_TOKENS) {
+        if (atLeast > LARGEST_RAISED) {
             throw new LockBackendException(
-                    "The token of the lock " + lease.key() + " can't be raised to " + atLeast + ": Redis counts up to "
-                            + LARGEST_TOKEN + ". See what wrote such a fence into the store, and lower it there",
+                    "The token of the lock " + lease.key() + " can't be raised to " + atLeast + ", only up to "
+                            + LARGEST_RAISED + ": Redis counts up to " + Script.LARGEST_TOKEN
+                            + ". See what wrote such a fence into the store, and lower it there",
                     true,
                     null);
         }

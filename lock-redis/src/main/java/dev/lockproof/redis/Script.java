@@ -50,6 +50,9 @@ final class Script {
     /** The most tokens after a lease's that are set aside for hand-overs in the holder's process. */
     static final int SPARE_TOKENS = 99;
 
+    /** Tokens are counted in floating point, which is exact so far. */
+    static final long LARGEST_TOKEN = (1L << 53) - 1;
+
     /** The same while other processes wait: a turn goes to so many more threads of a process. */
     private static final int SPARE_WHILE_OTHERS_WAIT = 3;
 
@@ -84,6 +87,7 @@ final class Script {
                 .append(constant("KEPT_MILLIS", KEPT.toMillis()))
                 .append(constant("SPARE", twoDigits(SPARE_TOKENS)))
                 .append(constant("SPARE_WHILE_OTHERS_WAIT", twoDigits(SPARE_WHILE_OTHERS_WAIT)))
+                .append(constant("LARGEST_TOKEN", LARGEST_TOKEN))
                 .append(constant("QUEUE_MILLIS", QUEUE.toMillis()))
                 .append(read("uncontended"))
                 .append(read("grant"));

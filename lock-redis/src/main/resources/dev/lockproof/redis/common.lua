@@ -15,7 +15,7 @@ end
 
 -- Gives the tokens.
 local function write(last, spare, since, ttl, holder)
-  local tokens = string.format('%016.0f %02.0f', last, spare)
+  local tokens = digits(tonumber(last)) .. string.format(' %02.0f', spare)
   redis.call('SET', lock, owner .. ' ' .. tokens .. ' ' .. since .. ' ' .. ttl .. ' ' .. holder, 'KEEPTTL')
   return tokens
 end

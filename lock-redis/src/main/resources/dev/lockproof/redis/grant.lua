@@ -13,6 +13,14 @@ local function clock()
   return time[1] .. string.sub('00000' .. time[2], -6)
 end
 
+-- Gives a token with all its digits.
+local function digits(token)
+  if token > LARGEST_TOKEN then
+    error('TOOLARGE The token would be ' .. string.format('%.0f', token))
+  end
+  return string.format('%016.0f', token)
+end
+
 -- Lets an owner hold the lease, which it does not. Gives its tokens.
 local function grant(owner, ttlAndHolder, keyTtl, last, now, othersMayWait)
   local block, spare = string.sub(now, 1, 14), '00'
@@ -22,7 +30,7 @@ local function grant(owner, ttlAndHolder, keyTtl, last, now, othersMayWait)
     spare = othersMayWait and redis.call('EXISTS', queue) == 1 and SPARE_WHILE_OTHERS_WAIT or SPARE
     last = block .. spare
   else
-    last = string.format('%016.0f', last + 1)
+    last = digits(last + 1)
   end
   local tokens = last .. ' ' .. spare
   redis.call('SET', lock, owner .. ' ' .. tokens .. ' ' .. now .. ' ' .. ttlAndHolder, 'PX', keyTtl)

@@ -3,6 +3,7 @@ package dev.lockproof.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockproof.LockBackendException;
 import dev.lockproof.LockKey;
 import dev.lockproof.spi.Attempt;
 import dev.lockproof.spi.Holder;
@@ -164,6 +165,57 @@ class ScriptTest {
         Attempt.Granted granted = granted(first, send(commands, leases.acquire(key, first, TTL, null)));
         assertThat(granted.lease().token()).isEqualTo(ahead + 1);
         assertThat(granted.spareTokens()).isZero();
+    }
+
+    /** Beyond it, the next one would be the same. */
+    @ParameterizedTest
+    @ValueSource(longs = {(1L << 53) - 1, 1L << 53, 9_999_999_999_999_999L})
+    void noTokenIsLargerThanTheServerCounts(long last) {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        StoredLock.free(RedisServer.shared(), key, last);
+        assertThatThrownBy(() -> send(commands, leases.acquire(key, first, TTL, null)))
+                .hasMessageContaining("TOOLARGE");
+        assertThat(StoredLock.of(commands, key).last()).isEqualTo(last);
+    }
+
+    @Test
+    void tokensAreExactUpToTheLargest() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        StoredLock.free(RedisServer.shared(), key, Script.LARGEST_TOKEN - 2);
+        Lease lease = granted(first, send(commands, leases.acquire(key, first, TTL, null)))
+                .lease();
+        assertThat(lease.token()).isEqualTo(Script.LARGEST_TOKEN - 1);
+        assertThatThrownBy(() -> send(commands, leases.advance(lease, 1))).hasMessageContaining("TOOLARGE");
+        assertThat(Leases.isYes(send(commands, leases.renew(lease, TTL)))).isTrue();
+        send(commands, leases.release(key, first, null));
+        assertThat(granted(second, send(commands, leases.acquire(key, second, TTL, null)))
+                        .lease()
+                        .token())
+                .isEqualTo(Script.LARGEST_TOKEN);
+        assertThat(Leases.isYes(send(commands, leases.renew(new Lease(key, second, 0), TTL))))
+                .isTrue();
+    }
+
+    /** There are so many tokens after it that nobody comes to the largest. */
+    @Test
+    void aTokenIsRaisedToSomewhatLessThanTheLargest() {
+        RedisCommands<String, String> commands = RedisServer.shared().commands();
+        send(commands, leases.acquire(key, first, TTL, null));
+        Lease lease = new Lease(key, first, 0);
+        assertThatThrownBy(() -> leases.advance(lease, 9_000_000_000_000_001L))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining(key.toString())
+                .hasMessageContaining("9000000000000001")
+                .hasMessageContaining("lower it there");
+        assertThat(granted(first, send(commands, leases.advance(lease, 9_000_000_000_000_000L)))
+                        .lease()
+                        .token())
+                .isEqualTo(9_000_000_000_000_000L);
+        send(commands, leases.release(key, first, null));
+        assertThat(granted(second, send(commands, leases.acquire(key, second, TTL, null)))
+                        .lease()
+                        .token())
+                .isEqualTo(9_000_000_000_000_100L);
     }
 
     /** When the clock gives a number of microseconds with fewer digits. */

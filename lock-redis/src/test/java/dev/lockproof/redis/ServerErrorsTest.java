@@ -62,6 +62,8 @@ class ServerErrorsTest {
                 RedisLockProvider provider = RedisLockProvider.of(server.uri())) {
             server.commands().lpush(StoredLock.name(new LockKey("theirs")), "x");
             assertAdvice(provider, "theirs", "WRONGTYPE", "keyPrefix");
+            StoredLock.free(server, new LockKey("raised"), Script.LARGEST_TOKEN);
+            assertAdvice(provider, "raised", "TOOLARGE", "9007199254740992");
             server.commands().configSet("maxmemory", "1");
             assertAdvice(provider, "ours", "OOM", "raise maxmemory");
             server.commands().configSet("maxmemory", "0");
