@@ -23,8 +23,7 @@ final class Quorum {
         long until = System.nanoTime() + timeoutNanos;
         Votes votes = new Votes(servers.size(), size());
         for (RedlockServer server : servers) {
-            Node node = server.node();
-            votes.expect(server.toString(), node == null ? null : node.send(call));
+            votes.ask(server.toString(), server.node(), call);
         }
         votes.await(until);
         return votes;

@@ -113,6 +113,7 @@ public final class RedlockProvider implements LockProvider {
             if (isWrittenBack(what, granted) && ticker.read() - validUntil < 0) {
                 if (watch != null) {
                     watch.settle();
+                    votes.forEachRefusal(node -> node.post(endOf(watch), leave(watch)));
                 }
                 return granted;
             }
@@ -213,8 +214,17 @@ public final class RedlockProvider implements LockProvider {
         watches.remove(watch);
         if (!watch.isSettled() && !isClosed) {
             watch.settle();
-            Votes unused = quorum.ask(leases.release(watch.key(), watch.owner(), watch));
+            Votes unused = quorum.ask(leave(watch));
         }
+    }
+
+    /** Passes on what a server keeps for who waits, too. */
+    private Call leave(Watch watch) {
+        return leases.release(watch.key(), watch.owner(), watch);
+    }
+
+    private static String endOf(Watch watch) {
+        return "The end of the wait for the lock " + watch.key();
     }
 
     /** Waits until the releases have been sent, no longer than the timeout for each server, and gives back the connections. */

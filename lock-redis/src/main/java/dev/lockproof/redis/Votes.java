@@ -3,10 +3,13 @@ package dev.lockproof.redis;
 import dev.lockproof.LockBackendException;
 import io.lettuce.core.RedisException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What independent servers answered. What comes after the decision is not counted any more. Thread-safe. */
@@ -14,7 +17,7 @@ final class Votes {
 
     private final int servers;
     private final int quorum;
-    private final List<Request> requests = new ArrayList<>();
+    private final Map<Node, Request> requests = new LinkedHashMap<>();
     private final List<String> yes = new ArrayList<>();
     private final List<String> no = new ArrayList<>();
     private int failed;
@@ -28,16 +31,17 @@ final class Votes {
     }
 
     /**
-     * Waits for the answer of one more server.
+     * Asks one more server.
      *
-     * @param request what was sent, or null if there is no connection
+     * @param node where the question is sent to, or null if there is no connection
      */
-    void expect(String server, @Nullable Request request) {
-        if (request == null) {
+    void ask(String server, @Nullable Node node, Call call) {
+        if (node == null) {
             count(server, null, new RedisException("There is no connection"));
             return;
         }
-        requests.add(request);
+        Request request = node.send(call);
+        requests.put(node, request);
         CompletableFuture<String> unused =
                 request.answer().whenComplete((answer, failed) -> count(server, answer, failed));
     }
@@ -74,11 +78,22 @@ final class Votes {
             isClosed = true;
         }
         if (!isDecided()) {
-            requests.forEach(Request::giveUp);
+            requests.values().forEach(Request::giveUp);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Lets something be done with each server that refuses, also if it does so only after the decision. */
+    void forEachRefusal(Consumer<Node> action) {
+        requests.forEach((node, request) -> {
+            CompletableFuture<Void> unused = request.answer().thenAccept(answer -> {
+                if (!Leases.isYes(answer)) {
+                    action.accept(node);
+                }
+            });
+        });
     }
 
     private boolean isDecided() {

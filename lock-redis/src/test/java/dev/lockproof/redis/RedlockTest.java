@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a majority of independent servers promises, and where it ends. */
 @Timeout(120)
@@ -146,6 +148,36 @@ class RedlockTest {
         assertThat(places).hasSize(1);
         waiting.close();
         provider.release(lease);
+    }
+
+    /** Otherwise the next release there would keep the key for one that has the lock by the others, and waits no more. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoIsGrantedTheLockLeavesTheQueueOfAServerThatRefusesItEvenLater(boolean isLater) {
+        Lease lease = acquire(provider);
+        for (RedisServer each : servers.servers()) {
+            Await.until("it is held there", () -> !StoredLock.of(each, key).isFree());
+        }
+        OwnerId waiter = OwnerId.random();
+        LockProvider.Subscription waiting = other.await(key, waiter, () -> {});
+        assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
+        String queue = Keys.of("lp", key).queue();
+        Await.until("it waits there", () -> server(4).commands().zcard(queue) == 1);
+        for (int i = 0; i < 4; i++) {
+            server(i).commands().del(StoredLock.name(key));
+        }
+        if (isLater) {
+            server(4).pause();
+        }
+        long grantedAt = System.nanoTime();
+        assertThat(other.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Granted.class);
+        waiting.close();
+        server(4).resume();
+        Await.until("it waits no more there", () -> server(4).commands().exists(queue) == 0);
+        assertThat(Duration.ofNanos(System.nanoTime() - grantedAt))
+                .as("what a queue takes to be forgotten")
+                .isLessThan(Duration.ofSeconds(9));
+        assertThat(StoredLock.of(server(4), key).isHeldBy(lease.owner())).isTrue();
     }
 
     private Duration retryAfter(LockProvider from) {
