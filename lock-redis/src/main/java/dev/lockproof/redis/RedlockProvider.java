@@ -234,6 +234,11 @@ public final class RedlockProvider implements LockProvider {
             return;
         }
         isClosed = true;
+        watches.forEach(watch -> {
+            if (!watch.isSettled()) {
+                quorum.post(endOf(watch), leave(watch));
+            }
+        });
         servers.forEach(RedlockServer::flush);
         servers.forEach(RedlockServer::close);
         client.shutdown();

@@ -180,6 +180,24 @@ class RedlockTest {
         assertThat(StoredLock.of(server(4), key).isHeldBy(lease.owner())).isTrue();
     }
 
+    @Test
+    void whoIsClosedWaitsNoMore() {
+        Lease lease = acquire(provider);
+        LockProvider late = servers.connect();
+        OwnerId waiter = OwnerId.random();
+        LockProvider.Subscription waiting = late.await(key, waiter, () -> {});
+        assertThat(late.tryAcquire(key, waiter, LONG)).isInstanceOf(Attempt.Busy.class);
+        String queue = Keys.of("lp", key).queue();
+        for (RedisServer each : servers.servers()) {
+            Await.until("it waits there", () -> each.commands().zcard(queue) == 1);
+        }
+        late.close();
+        waiting.close();
+        assertThat(servers.servers())
+                .allSatisfy(each -> assertThat(each.commands().exists(queue)).isZero());
+        provider.release(lease);
+    }
+
     private Duration retryAfter(LockProvider from) {
         OwnerId waiter = OwnerId.random();
         LockProvider.Subscription waiting = from.await(key, waiter, () -> {});
