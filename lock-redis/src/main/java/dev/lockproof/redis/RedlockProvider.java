@@ -110,7 +110,7 @@ public final class RedlockProvider implements LockProvider {
         Votes votes = quorum.ask(leases.acquire(key, owner, ttl, watch));
         if (votes.isYes()) {
             Attempt.Granted granted = agreed(key, owner, votes);
-            if (isWrittenBack(what, granted) && ticker.read() - validUntil < 0) {
+            if (writeBack(what, granted).isYes() && ticker.read() - validUntil < 0) {
                 if (watch != null) {
                     watch.settle();
                     votes.forEachRefusal(node -> node.post(endOf(watch), leave(watch)));
@@ -140,10 +140,10 @@ public final class RedlockProvider implements LockProvider {
         return new Attempt.Granted(new Lease(key, owner, token), spare);
     }
 
-    private boolean isWrittenBack(String what, Attempt.Granted granted) {
+    private Votes writeBack(String what, Attempt.Granted granted) {
         Votes votes = quorum.ask(leases.writeBack(granted.lease(), granted.spareTokens()));
         votes.ensureAnswered(what);
-        return votes.isYes();
+        return votes;
     }
 
     /** Asks again when enough of the others' leases have run out; or soon, if nobody got enough servers. */
@@ -166,14 +166,7 @@ public final class RedlockProvider implements LockProvider {
     public boolean renew(Lease lease, Duration ttl) {
         String what = "The renewal of the lock " + lease.key();
         Votes votes = quorum.ask(leases.renew(lease, ttl));
-        votes.ensureAnswered(what);
-        if (!votes.isYes() && !votes.isNo()) {
-            throw new LockBackendException(
-                    what + " failed: " + votes.yes().size() + " servers renewed it, and " + quorum.size()
-                            + " are needed; not enough others answered. See which servers are away",
-                    false,
-                    null);
-        }
+        votes.ensureDecided(what);
         return votes.isYes();
     }
 
@@ -188,10 +181,12 @@ public final class RedlockProvider implements LockProvider {
     public Attempt advance(Lease lease, long atLeast) {
         String what = "The raising of the token of the lock " + lease.key();
         Votes votes = quorum.ask(leases.advance(lease, atLeast));
-        votes.ensureAnswered(what);
+        votes.ensureDecided(what);
         if (votes.isYes()) {
             Attempt.Granted raised = agreed(lease.key(), lease.owner(), votes);
-            if (isWrittenBack(what, raised)) {
+            Votes written = writeBack(what, raised);
+            written.ensureDecided(what);
+            if (written.isYes()) {
                 return raised;
             }
         }

@@ -131,4 +131,16 @@ final class Votes {
                     one);
         }
     }
+
+    /** Refuses to go on where neither those that agreed nor those that refused are enough, as others may still know better. */
+    void ensureDecided(String what) {
+        ensureAnswered(what);
+        if (!isYes() && !isNo()) {
+            throw new LockBackendException(
+                    what + " failed: " + yes.size() + " servers agreed, and " + quorum
+                            + " are needed; not enough others answered. See which servers are away",
+                    false,
+                    null);
+        }
+    }
 }

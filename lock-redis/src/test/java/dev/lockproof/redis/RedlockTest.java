@@ -281,6 +281,25 @@ class RedlockTest {
         assertThat(provider.advance(lease, lease.token() + 10)).isInstanceOf(Attempt.Busy.class);
     }
 
+    /** Two still know of the lease, one does not, and the others don't say. */
+    @Test
+    void whatTooFewServersSayOfALeaseIsAFailureAndNoLoss() {
+        Lease lease = acquire(provider);
+        for (RedisServer each : servers.servers()) {
+            Await.until("it is held there", () -> !StoredLock.of(each, key).isFree());
+        }
+        server(0).commands().del(StoredLock.name(key));
+        server(1).pause();
+        server(2).pause();
+        assertThatThrownBy(() -> provider.advance(lease, lease.token() + 10))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining(key.toString())
+                .hasMessageContaining("3 are needed");
+        assertThatThrownBy(() -> provider.renew(lease, LONG))
+                .isInstanceOf(LockBackendException.class)
+                .hasMessageContaining("3 are needed");
+    }
+
     @Test
     void aServerThatWasAwayAtTheStartTakesPartWhenItIsBack() {
         server(0).kill();
