@@ -28,7 +28,8 @@ class WildTest {
     private final Map<String, Integer> refusals = new TreeMap<>();
     private int accepted;
     private int acquisitions;
-    private int uses;
+    private int locking;
+    private int using;
     private int ended;
     private int wrongJava;
 
@@ -56,13 +57,14 @@ class WildTest {
             runAll(done, sources);
         }
         System.out.printf(
-                "%,d of %,d wild programs were accepted, took %,d locks and used %,d proofs; %,d ended by an error of Java%n",
-                accepted, Fuzz.wild(), acquisitions, uses, ended);
+                "%,d of %,d wild programs were accepted; %,d of them took %,d locks, %,d used proofs, %,d ended by an error of Java%n",
+                accepted, Fuzz.wild(), locking, acquisitions, using, ended);
         System.out.println("refused by: " + refusals);
         assertThat(wrongJava).as("programs that javac alone refuses").isLessThanOrEqualTo(1 + Fuzz.wild() / 100);
         assertThat(accepted).isGreaterThan(Fuzz.wild() / 10);
-        assertThat(acquisitions).isGreaterThan(accepted);
-        assertThat(uses).isGreaterThan(accepted / 2);
+        // How often each does so says little: a few that go round and round take most of the locks.
+        assertThat(locking).isGreaterThan(accepted / 3);
+        assertThat(using).isGreaterThan(accepted / 20);
     }
 
     private void removeRefused(int done, Map<String, String> sources) {
@@ -104,7 +106,8 @@ class WildTest {
                     .as(() -> Fuzz.repeat("WildTest") + Fuzz.numbered(source))
                     .isEmpty();
             acquisitions += outcome.acquisitions();
-            uses += outcome.uses();
+            locking += outcome.acquisitions() > 0 ? 1 : 0;
+            using += outcome.uses() > 0 ? 1 : 0;
             ended += outcome.fault().isPresent() ? 1 : 0;
         });
     }
