@@ -1,4 +1,5 @@
 import dev.lockproof.LockProof;
+import dev.lockproof.annotations.Fresh;
 import dev.lockproof.annotations.Locked;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,5 +47,17 @@ class RefusedAlthoughRight {
 
     <T> void plainTypeVariable(LockProof<T> proof, Consumer<? super T> reader) {
         reader.accept(proof.entity()); // error: [type.argument.not.locked]
+    }
+
+    static class Drafts<T> {
+        class Slot {}
+
+        Slot slot() {
+            return new Slot();
+        }
+    }
+
+    void innerClassOfNew(Drafts<@Fresh Account> drafts) {
+        Drafts<@Fresh Account>.Slot slot = drafts.slot(); // error: [type.argument.not.locked]
     }
 }
