@@ -27,4 +27,14 @@ class FiresPipelines {
     <S extends BaseStream<Integer, S>> void ofAVariable(LockedAccount account, List<S> streams) {
         streams.get(0).onClose(() -> account.deposit(1)); // error: [proof.captured]
     }
+
+    interface Own<T> extends Stream<T> {
+        @Override
+        Stream<T> filter(Predicate<? super T> test);
+    }
+
+    void ofAnOwnClass(LockedAccount account, Own<Integer> stream) {
+        stream.forEach(each -> account.deposit(each)); // error: [proof.captured]
+        stream.filter(each -> true).forEach(each -> account.deposit(each)); // error: [proof.captured]
+    }
 }

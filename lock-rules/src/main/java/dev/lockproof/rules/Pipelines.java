@@ -3,6 +3,7 @@ package dev.lockproof.rules;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.util.TreePath;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -72,7 +73,11 @@ final class Pipelines {
         if (name.equals("parallelStream") || name.equals("concat") || isOwned(source, STREAM_SUPPORT)) {
             return false;
         }
-        return isTrusted(source) || code.overrides().of(source).stream().anyMatch(Pipelines::isTrusted);
+        List<ExecutableElement> overridden = code.overrides().of(source);
+        return isTrusted(source)
+                || (overridden.stream().anyMatch(Pipelines::isTrusted)
+                        // A stage of a stream of somebody's own, which was there before.
+                        && overridden.stream().noneMatch(Pipelines::isStreamMethod));
     }
 
     /** What gives a stream by its type makes it. Where the type is a variable, as in a supplier, it was there before. */
