@@ -2,6 +2,9 @@ package dev.lockproof.rules;
 
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -42,6 +45,43 @@ final class ArgumentRules {
                 return;
             }
         }
+    }
+
+    /** {@code Optional.of(account).map(List::of)}: what a reference is called with, it puts into what it gives. */
+    void checkReference(TreePath path) {
+        ExecutableElement method = code.executable(path);
+        ExecutableElement function = code.functionalMethod(path);
+        Call host = InlineCalls.around(path, code);
+        if (method == null || function == null || host == null || isReported(host)) {
+            return;
+        }
+        TypeMirror result = code.resultOf(path, function);
+        if (result != null && containers.keeps(result) && !containers.keeps(function.getReturnType())) {
+            keptOf(code.parametersOf(path), method).ifPresent(proof -> reporter.report(referenced(path, proof), path));
+        }
+    }
+
+    /** In {@code accounts.withLock(id, Optional::of)} it is the call that hands out the proof. */
+    private boolean isReported(Call host) {
+        TypeMirror result = code.type(host.path());
+        return result != null && code.acquires(host.executable()) && containers.keeps(result);
+    }
+
+    /** Finds a proof, among what a method is given by a function's caller, that it takes as any object. */
+    private Optional<? extends TypeMirror> keptOf(List<? extends TypeMirror> given, ExecutableElement method) {
+        List<? extends VariableElement> taken = method.getParameters();
+        int shift = given.size() - taken.size(); // by one where the first is what the method is called on
+        return IntStream.range(0, shift < 0 ? 0 : taken.size())
+                .filter(i -> code.isProof(given.get(i + shift)) && isOpen(method, i))
+                .mapToObj(i -> given.get(i + shift))
+                .findFirst();
+    }
+
+    private boolean isOpen(ExecutableElement method, int index) {
+        TypeMirror declared = method.getParameters().get(index).asType();
+        TypeMirror type =
+                method.isVarArgs() && declared instanceof ArrayType several ? several.getComponentType() : declared;
+        return type instanceof TypeVariable && !code.isProof(type);
     }
 
     private boolean isKept(Call call, int argument) {
@@ -161,6 +201,15 @@ final class ArgumentRules {
             return wildcard.getSuperBound() != null && mentions(wildcard.getSuperBound(), variable);
         }
         return mentionsInside(type, variable);
+    }
+
+    private static Message referenced(TreePath reference, TypeMirror proof) {
+        return Message.of(
+                        Rule.PROOF_ESCAPES_ARGUMENT,
+                        "'" + reference.getLeaf() + "' could keep the " + Names.simple(proof)
+                                + " that it is called with after its lock is released.")
+                .line("Use a lambda that gives what you need of it: an id, an amount, a read-only copy;")
+                .line("for several proofs take locks.acquireAll(…).");
     }
 
     private Message argument(Call call, TreePath argument) {

@@ -9,7 +9,6 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,8 +16,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -143,21 +140,12 @@ final class CaptureRules {
         if (receiver != null
                 && containers.keeps(receiver)
                 && !declarations.areReported(call.receiver(), Rule.PROOF_TYPE_ARGUMENT)) {
-            parametersOf(path).stream()
+            code.parametersOf(path).stream()
                     .filter(parameter -> code.isProof(parameter))
                     .findFirst()
                     .ifPresent(parameter -> reporter.report(
                             captured("A " + Names.simple(parameter), "a function that may run later"), path));
         }
-    }
-
-    private List<? extends TypeMirror> parametersOf(TreePath function) {
-        ExecutableElement method = code.functionalMethod(function);
-        return method != null
-                        && code.type(function) instanceof DeclaredType type
-                        && code.types().asMemberOf(type, method) instanceof ExecutableType instantiated
-                ? instantiated.getParameterTypes()
-                : List.of();
     }
 
     private Message askAbout(TreePath by, Message message) {

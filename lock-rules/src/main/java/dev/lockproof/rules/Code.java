@@ -165,6 +165,16 @@ final class Code {
                 : method.getReturnType();
     }
 
+    /** Gives what a lambda or method reference is called with, as its type instantiates the interface. */
+    List<? extends TypeMirror> parametersOf(TreePath function) {
+        ExecutableElement method = functionalMethod(function);
+        return method != null
+                        && type(function) instanceof DeclaredType declared
+                        && types.asMemberOf(declared, method) instanceof ExecutableType instantiated
+                ? instantiated.getParameterTypes()
+                : List.of();
+    }
+
     long start(Tree tree) {
         return trees.getSourcePositions().getStartPosition(unit, tree);
     }

@@ -1,12 +1,10 @@
 package dev.lockproof.rules;
 
 import com.sun.source.util.TreePath;
-import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -43,16 +41,7 @@ final class Tokens {
     /** Tells the same of what a method reference will be called with. */
     boolean areTakenBy(ExecutableElement method, TreePath reference) {
         return method.getParameters().stream().anyMatch(parameter -> isGeneric(parameter.asType()))
-                && parametersOf(reference).stream().anyMatch(this::namesProof);
-    }
-
-    private List<? extends TypeMirror> parametersOf(TreePath reference) {
-        ExecutableElement functional = code.functionalMethod(reference);
-        return functional != null
-                        && code.type(reference) instanceof DeclaredType type
-                        && code.types().asMemberOf(type, functional) instanceof ExecutableType instantiated
-                ? instantiated.getParameterTypes()
-                : List.of();
+                && code.parametersOf(reference).stream().anyMatch(this::namesProof);
     }
 
     private boolean namesProof(TypeMirror type) {

@@ -132,6 +132,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
         waits.checkReference(getCurrentPath());
         if (!closes.checkReference(getCurrentPath(), tree)) {
             upcasts.checkReference(getCurrentPath());
+            arguments.checkReference(getCurrentPath());
             captures.checkReference(getCurrentPath(), tree);
             captures.checkFunction(getCurrentPath());
         }
