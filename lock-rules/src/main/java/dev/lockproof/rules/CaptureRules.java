@@ -26,13 +26,16 @@ final class CaptureRules {
     private final Reporter reporter;
     private final Containers containers;
     private final Declarations declarations;
+    private final LockedReceivers receivers;
     private final Set<Capture> reported = new HashSet<>();
+    private final Set<Tree> reportedThis = new HashSet<>();
 
     CaptureRules(Code code, Reporter reporter) {
         this.code = code;
         this.reporter = reporter;
         this.containers = new Containers(code.facts());
         this.declarations = new Declarations(code, reporter);
+        this.receivers = new LockedReceivers(code);
     }
 
     private record Capture(Element variable, Tree by) {}
@@ -47,6 +50,13 @@ final class CaptureRules {
                 String what = by.getLeaf() instanceof ClassTree ? "a class" : "a lambda";
                 reporter.report(askAbout(by, captured(variable, what + " that may run later")), path);
             }
+        }
+    }
+
+    void checkThis(TreePath path) {
+        TreePath by = receivers.isUse(path) ? receivers.capturer(path) : null;
+        if (by != null && reportedThis.add(by.getLeaf())) {
+            reporter.report(askAbout(by, captured("'this'", "a lambda that may run later")), path);
         }
     }
 
@@ -107,6 +117,9 @@ final class CaptureRules {
     }
 
     private boolean isKept(TreePath value) {
+        if (receivers.isThis(value)) {
+            return receivers.isLockedAt(value);
+        }
         if (code.element(value) instanceof VariableElement variable) {
             return variable.getKind() != ElementKind.FIELD
                     && code.holds(variable)

@@ -1,7 +1,9 @@
 package dev.lockproof.rules;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.List;
@@ -188,6 +190,13 @@ final class Code {
     String entityOf(TypeMirror proof) {
         TypeElement entity = GeneratedCode.entityOf(proof, GeneratedCode.PROOF, types);
         return entity == null ? "the entity" : entity.getSimpleName().toString();
+    }
+
+    /** Tells whether a method asks for the lock of what it is called on: {@code void settle(@Locked Account this)}. */
+    boolean receiverHolds(TreePath method) {
+        VariableTree receiver = ((MethodTree) method.getLeaf()).getReceiverParameter();
+        VariableElement variable = receiver == null ? null : variable(new TreePath(method, receiver));
+        return variable != null && holds(variable);
     }
 
     boolean anyHolds(List<? extends VariableElement> parameters) {

@@ -1,6 +1,5 @@
 package dev.lockproof.rules;
 
-import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -20,7 +19,7 @@ final class EffectRules {
         this.reporter = reporter;
     }
 
-    void checkMethod(TreePath path, MethodTree tree) {
+    void checkMethod(TreePath path) {
         ExecutableElement method = code.executable(path);
         if (method == null || !code.facts().acquires(method)) {
             return;
@@ -32,7 +31,7 @@ final class EffectRules {
             reporter.report(accessor(method), path);
         } else if (proof.isPresent()) {
             reporter.report(contradiction(method, "'" + proof.get().getSimpleName() + "'"), path);
-        } else if (receiverHolds(path, tree)) {
+        } else if (code.receiverHolds(path)) {
             reporter.report(contradiction(method, "'this'"), path);
         } else if (lockFree.isPresent()) {
             reporter.report(override(method, lockFree.get(), code), path);
@@ -42,14 +41,6 @@ final class EffectRules {
                     .findFirst()
                     .ifPresent(overridden -> reporter.report(hidden(method, overridden), path));
         }
-    }
-
-    private boolean receiverHolds(TreePath path, MethodTree tree) {
-        if (tree.getReceiverParameter() == null) {
-            return false;
-        }
-        VariableElement receiver = code.variable(new TreePath(path, tree.getReceiverParameter()));
-        return receiver != null && code.holds(receiver);
     }
 
     void checkClass(TreePath path) {

@@ -121,11 +121,8 @@ record Held(String subject, long line) {
             // If it has a proof as well, that contradiction is reported, and not each of its consequences.
             return null;
         }
-        if (method.getReceiverParameter() != null) {
-            VariableElement receiver = code.variable(new TreePath(path, method.getReceiverParameter()));
-            if (receiver != null && code.holds(receiver)) {
-                return new Held("'this'", code.line(method.getReceiverParameter()));
-            }
+        if (code.receiverHolds(path)) {
+            return new Held("'this'", code.line(method.getReceiverParameter()));
         }
         for (VariableTree parameter : method.getParameters()) {
             VariableElement variable = code.variable(new TreePath(path, parameter));

@@ -117,21 +117,15 @@ final class LockedRules {
             reporter.report(location("on a constructor"), annotation);
         } else if (method.getReturnType().getKind() == TypeKind.ARRAY) {
             reporter.report(location("on the elements of an array"), annotation);
-        } else if (!hasLender((MethodTree) path.getLeaf(), path, method)) {
+        } else if (!hasLender(path, method)) {
             reporter.report(nothingToBorrow(method), annotation);
         }
     }
 
-    private boolean hasLender(MethodTree tree, TreePath path, ExecutableElement method) {
-        if (code.anyHolds(method.getParameters())
-                || code.isProof(Members.owner(method).asType())) {
-            return true;
-        }
-        if (tree.getReceiverParameter() == null) {
-            return false;
-        }
-        VariableElement receiver = code.variable(new TreePath(path, tree.getReceiverParameter()));
-        return receiver != null && code.holds(receiver);
+    private boolean hasLender(TreePath path, ExecutableElement method) {
+        return code.anyHolds(method.getParameters())
+                || code.isProof(Members.owner(method).asType())
+                || code.receiverHolds(path);
     }
 
     private static Message location(String where) {

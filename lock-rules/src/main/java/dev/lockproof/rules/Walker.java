@@ -8,6 +8,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
@@ -69,7 +70,7 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void none) {
-        effects.checkMethod(getCurrentPath(), tree);
+        effects.checkMethod(getCurrentPath());
         inline.checkMethod(getCurrentPath(), tree);
         places.checkMethod(getCurrentPath(), tree);
         return super.visitMethod(tree, null);
@@ -150,8 +151,15 @@ final class Walker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void none) {
         captures.checkIdentifier(getCurrentPath());
+        captures.checkThis(getCurrentPath());
         inline.checkIdentifier(getCurrentPath());
         return super.visitIdentifier(tree, null);
+    }
+
+    @Override
+    public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void none) {
+        captures.checkThis(getCurrentPath());
+        return super.visitMemberSelect(tree, null);
     }
 
     @Override
