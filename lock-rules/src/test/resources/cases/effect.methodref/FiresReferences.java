@@ -25,6 +25,13 @@ class FiresReferences {
         Consumer<AccountRepository> toStatic = FiresReferences::refundAll; // error: [effect.methodref]
         Supplier<Acquirer> constructor = Acquirer::new; // error: [effect.methodref]
         Consumer<String> toPrivate = this::helper; // error: [effect.methodref]
+        Consumer<String> lock = accounts::lock; // error: [effect.methodref]
+        executor.execute(this::open); // error: [effect.methodref]
+    }
+
+    @AcquiresLock
+    LockedAccount open() {
+        return accounts.lock("x");
     }
 
     private void helper(String id) {

@@ -2,6 +2,7 @@ package dev.lockproof.rules;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -161,8 +162,9 @@ final class AcquireRules {
         return Message.of(
                         Rule.ACQUIRE_NOT_RESOURCE,
                         Names.called(where, executable) + " takes a lock that no try block releases.")
-                .line("Make it the resource of a try: try (var locked = " + Names.quoted(where, executable)
-                        + ") { … },")
+                .line("Make it the resource of a try"
+                        + (where.getLeaf() instanceof MemberReferenceTree ? ", in a lambda" : "")
+                        + ": try (var locked = " + Names.quoted(where, executable) + ") { … },")
                 .line("or hand it on: return it from a method that is marked @AcquiresLock and returns the proof.");
     }
 

@@ -1,10 +1,13 @@
 package dev.lockproof.rules;
 
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.Collection;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -58,21 +61,38 @@ final class Names {
         return String.join(", ", types.stream().map(Names::simple).toList());
     }
 
-    /** Names what a call calls as it stands there: {@code accounts.lock()}, {@code settle()}. */
+    /** Names what a call or a reference calls as it stands there: {@code accounts.lock()}, {@code settle()}. */
     static String called(TreePath call, ExecutableElement executable) {
-        if (call.getLeaf() instanceof MethodInvocationTree invocation
-                && invocation.getMethodSelect() instanceof MemberSelectTree select
-                && select.getExpression() instanceof IdentifierTree receiver) {
-            return receiver + "." + of(executable);
-        }
-        return of(executable);
+        return receiver(call.getLeaf(), executable) + of(executable);
     }
 
-    /** Quotes a call if it is short, or else names it. */
+    private static String receiver(Tree call, ExecutableElement executable) {
+        if (call instanceof MethodInvocationTree invocation
+                && invocation.getMethodSelect() instanceof MemberSelectTree select
+                && select.getExpression() instanceof IdentifierTree receiver) {
+            return receiver + ".";
+        }
+        boolean named = call instanceof MemberReferenceTree reference
+                && reference.getQualifierExpression() instanceof IdentifierTree receiver
+                && !receiver.getName().contentEquals("this")
+                && executable.getKind() != ElementKind.CONSTRUCTOR;
+        return named ? ((MemberReferenceTree) call).getQualifierExpression() + "." : "";
+    }
+
+    /** Quotes a call if it is short, or else names it; for a reference, writes the call that it stands for. */
     static String quoted(TreePath call, ExecutableElement executable) {
         String text =
                 call.getLeaf() instanceof MethodInvocationTree ? call.getLeaf().toString() : "";
         boolean isShort = !text.isEmpty() && text.length() <= 60 && text.indexOf('\n') < 0;
-        return isShort ? text : called(call, executable).replace("()", "(…)");
+        String arguments = call.getLeaf() instanceof MemberReferenceTree ? parameters(executable) : "…";
+        return isShort ? text : called(call, executable).replace("()", "(" + arguments + ")");
+    }
+
+    /** Class files may not tell what parameters are called. */
+    private static String parameters(ExecutableElement executable) {
+        List<String> names = executable.getParameters().stream()
+                .map(parameter -> parameter.getSimpleName().toString())
+                .toList();
+        return names.stream().anyMatch(name -> name.matches("arg\\d+")) ? "…" : String.join(", ", names);
     }
 }
