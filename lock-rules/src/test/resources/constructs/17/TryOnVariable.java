@@ -23,7 +23,7 @@ class TryOnVariable {
     @AcquiresLock
     void local(String id, Account stored) {
         LockedAccount account = accounts.lock(id); // error: [acquire.not.resource]
-        try (account) { // error: [proof.resource.alias]
+        try (account) {
             accounts.withLock(id, a -> 1); // error: [nested.acquire.call]
             kept = (Runnable) () -> account.deposit(1); // error: [proof.captured]
         }

@@ -14,8 +14,9 @@ class Var {
     @AcquiresLock
     void fires(String id, Object any, List<PersistentAccount> found) {
         var opened = accounts.lock(id); // error: [acquire.not.resource]
-        opened.close(); // error: [proof.explicit.close]
+        opened.close();
         var outer = opened;
+        outer.close(); // error: [proof.explicit.close]
         var made = (LockedAccount) any; // error: [proof.downcast]
         try (var account = accounts.lock(id)) {
             outer = account; // error: [proof.reassigned]

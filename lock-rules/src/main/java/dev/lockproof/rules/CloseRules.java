@@ -5,7 +5,9 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,25 @@ final class CloseRules {
     }
 
     void checkCall(Call call) {
-        if (releases(call.executable(), call.receiver() == null ? null : code.type(call.receiver()))) {
-            String receiver =
-                    call.receiver() == null ? "this" : call.receiver().getLeaf().toString();
-            reporter.report(closed("'" + receiver + "' is released by hand"), call.path());
+        TreePath proof = call.receiver();
+        boolean releases = releases(call.executable(), proof == null ? null : code.type(proof));
+        if (releases && (proof == null || !isOfNoResource(proof))) {
+            String name = proof == null ? "this" : proof.getLeaf().toString();
+            reporter.report(closed("'" + name + "' is released by hand"), call.path());
         }
+    }
+
+    /**
+     * Tells whether a proof comes from an acquisition that went to a local variable, and not to a {@code try}. That is the
+     * fault, and whoever makes it has to release the lock by hand.
+     */
+    private boolean isOfNoResource(TreePath proof) {
+        return code.element(Paths.inside(proof)) instanceof VariableElement variable
+                && variable.getKind() == ElementKind.LOCAL_VARIABLE
+                && code.variables().values(variable).stream()
+                        .flatMap(value -> Values.of(value).stream())
+                        .anyMatch(value ->
+                                code.isAcquisition(value) && !reporter.isSuppressed(Rule.ACQUIRE_NOT_RESOURCE, value));
     }
 
     /** Checks a method reference, and tells whether there was something to report. */
@@ -58,7 +74,9 @@ final class CloseRules {
                     ? new TreePath(resourcePath, variable.getInitializer())
                     : resourcePath;
             // What a cast makes a proof of is no alias of one: that fault is the cast's.
-            if (code.isProof(value) && Values.of(Paths.value(value)).stream().anyMatch(this::isProofAlias)) {
+            if (code.isProof(value)
+                    && !isOfNoResource(value)
+                    && Values.of(Paths.value(value)).stream().anyMatch(this::isProofAlias)) {
                 reporter.report(alias(value), resourcePath);
             }
         }

@@ -1,19 +1,23 @@
 package dev.lockproof.rules;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
-/** Where the variables of a class are declared: the compiler keeps no way from a local variable to its tree. */
+/** Where the variables of a class get their values: the compiler keeps no way from a local variable to its tree. */
 final class Variables {
 
     private final Map<Element, TreePath> declarations = new HashMap<>();
+    private final Map<Element, List<TreePath>> values = new HashMap<>();
 
     private Variables() {}
 
@@ -25,11 +29,32 @@ final class Variables {
                 Element element = trees.getElement(getCurrentPath());
                 if (element != null) {
                     variables.declarations.put(element, getCurrentPath());
+                    if (variable.getInitializer() != null) {
+                        variables.add(element, new TreePath(getCurrentPath(), variable.getInitializer()));
+                    }
                 }
                 return super.visitVariable(variable, null);
             }
+
+            @Override
+            public @Nullable Void visitAssignment(AssignmentTree assignment, @Nullable Void none) {
+                Element element = trees.getElement(new TreePath(getCurrentPath(), assignment.getVariable()));
+                if (element != null) {
+                    variables.add(element, new TreePath(getCurrentPath(), assignment.getExpression()));
+                }
+                return super.visitAssignment(assignment, null);
+            }
         }.scan(topLevelClass, null);
         return variables;
+    }
+
+    private void add(Element variable, TreePath value) {
+        values.computeIfAbsent(variable, v -> new ArrayList<>()).add(value);
+    }
+
+    /** Gives the values that this class assigns to a variable, its initialiser first. */
+    List<TreePath> values(Element variable) {
+        return values.getOrDefault(variable, List.of());
     }
 
     /** Gives the declaration of a variable of this class; null for one of another class. */
