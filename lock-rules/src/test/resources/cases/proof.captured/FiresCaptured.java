@@ -53,4 +53,15 @@ class FiresCaptured {
             executor.execute(() -> account.deposit(1)); // error: [proof.captured]
         }
     }
+
+    void keep(Runnable action) {
+        keep(action);
+    }
+
+    void ways(LockedAccount account, List<String> names, dev.lockproof.LockService locks) {
+        keep(() -> account.deposit(1)); // error: [proof.captured]
+        names.stream().collect(java.util.stream.Collectors.toMap(each -> account.getId(), each -> each)); // error: [proof.captured]
+        var lazy = names.stream().filter(each -> each.equals(account.getId())); // error: [proof.captured]
+        org.assertj.core.api.Assertions.assertThat(names).allSatisfy(each -> account.deposit(1)); // error: [proof.captured]
+    }
 }

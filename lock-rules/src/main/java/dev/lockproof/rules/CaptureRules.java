@@ -48,7 +48,7 @@ final class CaptureRules {
             TreePath by = capturer(path, variable, code);
             if (by != null && reported.add(new Capture(variable, by.getLeaf()))) {
                 String what = by.getLeaf() instanceof ClassTree ? "a class" : "a lambda";
-                reporter.report(askAbout(by, captured(variable, what + " that may run later")), path);
+                reporter.report(captured(variable, what, by), path);
             }
         }
     }
@@ -56,7 +56,7 @@ final class CaptureRules {
     void checkThis(TreePath path) {
         TreePath by = receivers.isUse(path) ? receivers.capturer(path) : null;
         if (by != null && reportedThis.add(by.getLeaf())) {
-            reporter.report(askAbout(by, captured("'this'", "a lambda that may run later")), path);
+            reporter.report(captured("'this'", "a lambda", by), path);
         }
     }
 
@@ -101,8 +101,7 @@ final class CaptureRules {
     void checkReference(TreePath path, MemberReferenceTree tree) {
         if (InlineCalls.of(path, code) == null) {
             keptBy(new TreePath(path, tree.getQualifierExpression()))
-                    .ifPresent(name -> reporter.report(
-                            askAbout(path, captured(name, "a method reference that may run later")), path));
+                    .ifPresent(name -> reporter.report(captured(name, "a method reference", path), path));
         }
     }
 
@@ -156,23 +155,22 @@ final class CaptureRules {
             code.parametersOf(path).stream()
                     .filter(parameter -> code.isProof(parameter))
                     .findFirst()
-                    .ifPresent(parameter -> reporter.report(
-                            captured("A " + Names.simple(parameter), "a function that may run later"), path));
+                    .ifPresent(parameter ->
+                            reporter.report(captured("A " + Names.simple(parameter), "a function", path), path));
         }
     }
 
-    private Message askAbout(TreePath by, Message message) {
+    private Message captured(VariableElement variable, String what, TreePath by) {
+        return captured("'" + variable.getSimpleName() + "'", what, by);
+    }
+
+    private Message captured(String name, String what, TreePath by) {
+        Message message = Message.of(
+                Rule.PROOF_CAPTURED, name + " is used in " + what + " that may run later, when its lock is released.");
+        message.line("Read what you need before, into a variable of its own, and use that one;")
+                .line(OnTheSpot.wayOut(by, code)
+                        .map(way -> "or, if " + what.replace("a ", "the ") + " only runs on the spot, " + way)
+                        .orElse("or, to save it there, lock it there, in a task of Locks.detached(() -> …)."));
         return InlineCalls.askAbout(by, code, message);
-    }
-
-    private static Message captured(VariableElement variable, String by) {
-        return captured("'" + variable.getSimpleName() + "'", by);
-    }
-
-    private static Message captured(String name, String by) {
-        return Message.of(Rule.PROOF_CAPTURED, name + " is used in " + by + ", when its lock is released.")
-                .line("Read what you need before, into a variable of its own, and use that one;")
-                .line("or, if the function is only called on the spot, mark the parameter that it is passed to"
-                        + " @RunsInline.");
     }
 }

@@ -66,6 +66,11 @@ final class InlineCalls {
         return callWith(argument(function), code);
     }
 
+    /** Gives the index of the parameter that a functional expression, an argument of a call, goes to. */
+    static int parameter(TreePath function, Call call) {
+        return call.parameterOf(argument(function).getLeaf());
+    }
+
     /** Adds a question to a message if the parameter that a function goes to has a {@code @RunsInline} of others. */
     static Message askAbout(TreePath function, Code code, Message message) {
         TreePath path = argument(function);

@@ -112,7 +112,8 @@ final class Pipelines {
         }
     }
 
-    private static boolean isStreamMethod(ExecutableElement executable) {
+    /** Tells whether a method is one of the JDK's streams. */
+    static boolean isStreamMethod(ExecutableElement executable) {
         return isOwned(executable, STREAMS);
     }
 
