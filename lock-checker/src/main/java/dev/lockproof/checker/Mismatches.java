@@ -49,18 +49,14 @@ final class Mismatches {
         if (called != null && Saves.isSave(called)) {
             report(argument, QualifierRule.SAVE_NOT_WRITABLE, wording.save(argument, called, need, here.get()));
         } else {
-            report(argument, QualifierRule.ARGUMENT_NOT_LOCKED, wording.argument(argument, called, need, here.get()));
+            report(argument, QualifierRule.ARGUMENT_NOT_LOCKED, wording.argument(argument, called, need));
         }
     }
 
     void reportReceiver(MethodInvocationTree call, AnnotatedTypeMirror required, AnnotatedTypeMirror found) {
         ExpressionTree receiver = TreeUtils.getReceiverTree(call);
         Need need = Need.of(factory, required, found);
-        Tree place = receiver == null ? call : receiver;
-        report(
-                place,
-                QualifierRule.ARGUMENT_NOT_LOCKED,
-                wording.argument(place, TreeUtils.elementFromUse(call), need, here.get()));
+        report(receiver == null ? call : receiver, QualifierRule.ARGUMENT_NOT_LOCKED, wording.receiver(call, need));
     }
 
     void reportCast(Tree place, AnnotatedTypeMirror target, AnnotatedTypeMirror value) {

@@ -1,9 +1,11 @@
 package dev.lockproof.checker;
 
 import com.sun.source.tree.Tree;
+import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /** Shows code in messages. */
@@ -39,6 +41,9 @@ final class Names {
 
     /** Names a type without its package and its type arguments. */
     static String simple(TypeMirror type) {
+        if (type instanceof IntersectionType several) {
+            return several.getBounds().stream().map(Names::simple).collect(Collectors.joining(" & "));
+        }
         return type instanceof DeclaredType declared
                 ? declared.asElement().getSimpleName().toString()
                 : type.toString();

@@ -17,12 +17,13 @@ import org.checkerframework.framework.type.AnnotatedTypeMirror;
 record Need(String required, String found, String entity, String requiredType, String foundType) {
 
     static Need of(LockproofAnnotatedTypeFactory factory, AnnotatedTypeMirror required, AnnotatedTypeMirror found) {
+        ReadableTypes types = new ReadableTypes(factory.entities(), factory.qualifiers());
         return new Need(
                 name(factory, required),
                 name(factory, found),
                 entity(factory, required.getUnderlyingType(), found.getUnderlyingType()),
-                readable(required),
-                readable(found));
+                types.write(required),
+                types.write(found));
     }
 
     /** Tells whether it is about the value itself and not about a part of its type, such as a type argument. */
@@ -50,9 +51,7 @@ record Need(String required, String found, String entity, String requiredType, S
 
     private static String name(LockproofAnnotatedTypeFactory factory, AnnotatedTypeMirror type) {
         AnnotationMirror qualifier = type.getAnnotationInHierarchy(factory.qualifiers().maybeUnlocked);
-        return qualifier == null
-                ? "MaybeUnlocked"
-                : qualifier.getAnnotationType().asElement().getSimpleName().toString();
+        return qualifier == null ? "MaybeUnlocked" : Qualifiers.nameOf(qualifier);
     }
 
     /** A place may ask for any object, and a value may be a proof: neither names the entity. */
@@ -60,9 +59,5 @@ record Need(String required, String found, String entity, String requiredType, S
         EntityTypes entities = factory.entities();
         boolean named = entities.isEntity(required) && !entities.isProof(required);
         return Names.simple(named ? required : found);
-    }
-
-    private static String readable(AnnotatedTypeMirror type) {
-        return type.toString().replace("@MaybeUnlocked ", "").replace(" []", "[]");
     }
 }

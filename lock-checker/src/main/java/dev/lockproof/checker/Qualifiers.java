@@ -42,6 +42,11 @@ final class Qualifiers {
         return all;
     }
 
+    /** Names a qualifier, without the {@code @}. */
+    static String nameOf(AnnotationMirror qualifier) {
+        return qualifier.getAnnotationType().asElement().getSimpleName().toString();
+    }
+
     /** Tells whether a value may be locked, so that it must not outlive the lock. */
     boolean mayBeLocked(AnnotatedTypeMirror type) {
         return type.hasAnnotation(locked) || type.hasAnnotation(writable) || type.hasAnnotation(poly);

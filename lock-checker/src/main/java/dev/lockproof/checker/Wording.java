@@ -2,6 +2,7 @@ package dev.lockproof.checker;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -53,18 +54,25 @@ final class Wording {
                 "To change stored ones, lock each of them: for (…) { try (var locked = locks.acquire(…)) { … } }");
     }
 
-    String argument(Tree argument, @Nullable ExecutableElement called, Need need, @Nullable TreePath path) {
+    String argument(Tree argument, @Nullable ExecutableElement called, Need need) {
+        return asked(Names.quoted(argument), called, need, waysOut.of(argument, need));
+    }
+
+    String receiver(MethodInvocationTree call, Need need) {
+        ExpressionTree receiver = TreeUtils.getReceiverTree(call);
+        ExecutableElement called = TreeUtils.elementFromUse(call);
+        return receiver == null ? asked("'this'", called, need, null) : argument(receiver, called, need);
+    }
+
+    private static String asked(String what, @Nullable ExecutableElement called, Need need, @Nullable String wayOut) {
         String call = called == null ? "The call" : Names.call(called);
         String first = switch (need.required()) {
-            case "Fresh" ->
-                call + " wants a new " + need.entity() + ", and " + Names.quoted(argument) + " may be stored already.";
+            case "Fresh" -> call + " wants a new " + need.entity() + ", and " + what + " may be stored already.";
             case "Writable" ->
-                call + " wants " + article(need.entity()) + " that is new or locked, and " + Names.quoted(argument)
-                        + " is neither.";
-            default ->
-                call + " needs the lock on " + Names.quoted(argument) + ", and nothing shows that it is held here.";
+                call + " wants " + article(need.entity()) + " that is new or locked, and " + what + " is neither.";
+            default -> call + " needs the lock on " + what + ", and nothing shows that it is held here.";
         };
-        return lines(first, usualWay(need, call), waysOut.of(argument, need));
+        return lines(first, usualWay(need, call), wayOut);
     }
 
     String assignment(Tree value, Need need, @Nullable TreePath path) {

@@ -12,6 +12,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /** Names things as a user would. */
@@ -46,6 +47,10 @@ final class Names {
 
     /** Writes a type without its packages and annotations. */
     static String simple(TypeMirror type) {
+        if (type instanceof IntersectionType several) {
+            return String.join(
+                    " & ", several.getBounds().stream().map(Names::simple).toList());
+        }
         if (type instanceof DeclaredType declared) {
             String arguments =
                     declared.getTypeArguments().isEmpty() ? "" : "<" + simple(declared.getTypeArguments()) + ">";
