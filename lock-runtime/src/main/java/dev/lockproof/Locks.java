@@ -16,6 +16,9 @@ public final class Locks {
      * throws {@link NestedAcquisitionException} on a thread that already holds a lock, as an executor that runs rejected
      * tasks in the caller would make it.
      *
+     * <p>Java takes a lambda that never ends, such as {@code () -> { while (true) { … } }}, for one that gives a result. Pass
+     * a reference to a method instead, {@code Locks.detached(this::poll)}.
+     *
      * @param task the task
      * @return the task with the check in front of it
      */
