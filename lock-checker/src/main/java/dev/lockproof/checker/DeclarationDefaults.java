@@ -52,10 +52,17 @@ final class DeclarationDefaults {
     private boolean returnsOwnType(ExecutableElement method) {
         TypeMirror returned = method.getReturnType();
         return !method.getModifiers().contains(Modifier.STATIC)
+                && !isAccessor(method)
                 && returned.getKind() == TypeKind.DECLARED
                 && entities.isEntity(returned)
                 && !entities.isProof(returned)
                 && types.isSubtype(types.erasure(EntityTypes.owner(method).asType()), types.erasure(returned));
+    }
+
+    /** What a record gives as its component is another one, and nobody need have written the method that gives it. */
+    private static boolean isAccessor(ExecutableElement method) {
+        return EntityTypes.owner(method).getRecordComponents().stream()
+                .anyMatch(component -> method.equals(component.getAccessor()));
     }
 
     private void handsOn(AnnotatedExecutableType type) {
