@@ -11,6 +11,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
@@ -179,25 +180,36 @@ final class ArgumentRules {
         return false;
     }
 
-    /** With {@code <T, L extends T>}, what takes a T takes an L as well. */
+    /** With {@code <T, L extends T>}, what takes a T takes an L as well; and C does in {@code <C extends Consumer<T>>}. */
     private static boolean mayTake(TypeMirror function, TypeVariable variable) {
-        return mentionsInside(function, variable.asElement())
+        TypeMirror known = function;
+        while (known instanceof TypeVariable other && !other.asElement().equals(variable.asElement())) {
+            known = other.getUpperBound();
+        }
+        return mentionsInside(known, variable.asElement())
                 || (variable.getUpperBound() instanceof TypeVariable bound && mayTake(function, bound));
     }
 
     private static boolean mentionsInside(TypeMirror type, Element variable) {
-        if (type instanceof DeclaredType declared) {
-            return declared.getTypeArguments().stream().anyMatch(argument -> mentions(argument, variable));
+        if (type instanceof ArrayType several) {
+            return mentionsInside(several.getComponentType(), variable);
         }
-        return false;
+        if (type instanceof IntersectionType several) {
+            return several.getBounds().stream().anyMatch(bound -> mentionsInside(bound, variable));
+        }
+        return type instanceof DeclaredType declared
+                && declared.getTypeArguments().stream().anyMatch(argument -> mentions(argument, variable));
     }
 
     private static boolean mentions(TypeMirror type, Element variable) {
         if (type instanceof TypeVariable typeVariable) {
             return typeVariable.asElement().equals(variable);
         }
+        if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+            // What only produces the type, ? extends T, takes nothing in; what produces functions does.
+            return mentionsInside(wildcard.getExtendsBound(), variable);
+        }
         if (type instanceof WildcardType wildcard) {
-            // What only produces the type, such as ? extends T, takes nothing in.
             return wildcard.getSuperBound() != null && mentions(wildcard.getSuperBound(), variable);
         }
         return mentionsInside(type, variable);
