@@ -32,6 +32,17 @@ class FiresByHand {
         }
     }
 
+    static LockedAccount checked(LockedAccount account) {
+        return account;
+    }
+
+    @AcquiresLock
+    void checkedFirst(String id) {
+        try (LockedAccount account = checked(accounts.lock(id))) { // error: [acquire.not.resource]
+            account.deposit(1);
+        }
+    }
+
     @AcquiresLock
     @SuppressWarnings("lockproof:acquire.not.resource")
     void suppressed(String id) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
@@ -42,8 +43,11 @@ final class CloseRules {
                 && variable.getKind() == ElementKind.LOCAL_VARIABLE
                 && code.variables().values(variable).stream()
                         .flatMap(value -> Values.of(value).stream())
-                        .anyMatch(value ->
-                                code.isAcquisition(value) && !reporter.isSuppressed(Rule.ACQUIRE_NOT_RESOURCE, value));
+                        .anyMatch(this::isReportedAcquisition);
+    }
+
+    private boolean isReportedAcquisition(TreePath value) {
+        return code.isAcquisition(value) && !reporter.isSuppressed(Rule.ACQUIRE_NOT_RESOURCE, value);
     }
 
     /** Checks a method reference, and tells whether there was something to report. */
@@ -90,9 +94,18 @@ final class CloseRules {
     private boolean isAlias(TreePath value) {
         return switch (value.getLeaf().getKind()) {
             case IDENTIFIER, MEMBER_SELECT, ARRAY_ACCESS, ASSIGNMENT -> true;
-            case METHOD_INVOCATION -> !code.isAcquisition(value);
+            case METHOD_INVOCATION -> !code.isAcquisition(value) && !takesAcquisition(value);
             default -> false;
         };
+    }
+
+    /** In {@code try (var locked = checked(accounts.lock(id)))} the acquisition is reported. */
+    private boolean takesAcquisition(TreePath value) {
+        Call call = Call.at(value, code);
+        return call != null
+                && IntStream.range(0, call.arguments().size())
+                        .mapToObj(call::argument)
+                        .anyMatch(this::isReportedAcquisition);
     }
 
     static Message closed(String happened) {
