@@ -37,4 +37,25 @@ class FiresPipelines {
         stream.forEach(each -> account.deposit(each)); // error: [proof.captured]
         stream.filter(each -> true).forEach(each -> account.deposit(each)); // error: [proof.captured]
     }
+
+    /** What else is done with it might make it parallel. */
+    void named(LockedAccount account, List<Integer> list, boolean flag) {
+        Stream<Integer> twice = list.stream();
+        twice.parallel();
+        twice.forEach(each -> account.deposit(each)); // error: [proof.captured]
+        Stream<Integer> parallel = list.stream().parallel();
+        parallel.forEach(each -> account.deposit(each)); // error: [proof.captured]
+        Stream<Integer> chosen = flag ? list.stream() : list.parallelStream();
+        chosen.forEach(each -> account.deposit(each)); // error: [proof.captured]
+        Stream<Integer> assigned = list.stream();
+        if (flag) {
+            assigned = list.parallelStream();
+        }
+        assigned.forEach(each -> account.deposit(each)); // error: [proof.captured]
+        Stream<Integer> lazy = list.stream().peek(each -> account.deposit(each)); // error: [proof.captured]
+        lazy.toList();
+        field.forEach(each -> account.deposit(each)); // error: [proof.captured]
+    }
+
+    private final Stream<Integer> field = Stream.of(1);
 }

@@ -48,4 +48,19 @@ class SilentCaptured {
         map.entrySet().stream().map(each -> account.getId() + each).toList();
         Arrays.stream(new int[3]).forEach(each -> account.deposit(each));
     }
+
+    void named(LockedAccount account, List<Long> amounts, dev.lockproof.Query<Account> query) {
+        try (var found = accounts.stream(query)) {
+            found.filter(each -> each.getBalance() > 0).forEach(each -> account.deposit(each.getBalance()));
+        }
+        var positive = amounts.stream().filter(amount -> amount > 0).sorted();
+        positive.forEach(amount -> account.deposit(amount));
+    }
+
+    @AcquiresLock
+    void locks(dev.lockproof.Query<Account> query) {
+        try (var found = accounts.stream(query).map(PersistentAccount::getId)) {
+            found.forEach(id -> accounts.withLock(id, account -> account.getBalance()));
+        }
+    }
 }

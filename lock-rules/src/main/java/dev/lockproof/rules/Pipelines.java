@@ -8,12 +8,14 @@ import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises a stream that is made, transformed and consumed in one expression, on one thread: its stages run inline,
- * though each by itself is lazy.
+ * though each by itself is lazy. It may have a name in between that is used for nothing else.
  */
 final class Pipelines {
 
@@ -59,12 +61,22 @@ final class Pipelines {
             if (isSource) {
                 return isSequentialSource(call.executable(), code);
             }
-            Call before = call.receiver() == null ? null : Call.at(call.receiver(), code);
+            Call before = call.receiver() == null ? null : madeBy(call.receiver(), code);
             if (before == null) {
                 return false;
             }
             call = before;
         }
+    }
+
+    /** What has to be closed has a name: {@code try (var found = accounts.stream(query)) { found.forEach(…); }}. */
+    private static @Nullable Call madeBy(TreePath stream, Code code) {
+        TreePath path = Paths.inside(stream);
+        if (code.element(path) instanceof VariableElement variable) {
+            TreePath named = code.variables().named(variable);
+            return named == null ? null : Call.at(named, code);
+        }
+        return Call.at(path, code);
     }
 
     /** The JDK makes parallel streams only where it says so. A stream from anywhere else might be one. */
