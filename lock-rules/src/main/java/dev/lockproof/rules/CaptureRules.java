@@ -43,7 +43,7 @@ final class CaptureRules {
     void checkIdentifier(TreePath path) {
         if (code.element(path) instanceof VariableElement variable
                 && variable.getKind() != ElementKind.FIELD
-                && code.holds(variable)
+                && (code.holds(variable) || isGivenWithProofs(variable))
                 && !code.facts().forgetsCaptured(variable)) {
             TreePath by = capturer(path, variable, code);
             if (by != null && reported.add(new Capture(variable, by.getLeaf()))) {
@@ -121,10 +121,18 @@ final class CaptureRules {
         }
         if (code.element(value) instanceof VariableElement variable) {
             return variable.getKind() != ElementKind.FIELD
-                    && code.holds(variable)
+                    && (code.holds(variable) || isGivenWithProofs(variable))
                     && !code.facts().forgetsCaptured(variable);
         }
         return code.element(value) instanceof ExecutableElement && (code.isProof(value) || keepsProofs(value));
+    }
+
+    /** A lambda may be called with what has proofs in it. Any other variable of such a type is reported where it is declared. */
+    private boolean isGivenWithProofs(VariableElement variable) {
+        TreePath declaration = code.variables().declaration(variable);
+        return declaration != null
+                && Paths.parent(declaration) instanceof LambdaExpressionTree
+                && containers.keeps(variable.asType());
     }
 
     /** {@code group.proofs().iterator()::next}. What was put in on the way, as in {@code List.of(account)}, is an argument's fault. */
