@@ -74,6 +74,25 @@ final class WildPlots {
                         1,
                         () -> "Supplier<Account> " + x + " = null;\n" + under(x + " = () -> P;", scope) + use + x
                                 + ".get());")
+                .or(
+                        1,
+                        () -> under(
+                                        "var " + x + " = List.of(List.of(P.entity()));\ntask = () -> " + use + x
+                                                + ".get(0).get(0));",
+                                        scope)
+                                + "task.run();")
+                .or(
+                        1,
+                        () -> under(
+                                        "var " + x
+                                                + " = Stream.of(1).map(i -> Stream.of(P.entity()).toList()).toList();\n"
+                                                + "task = () -> " + use + x + ".get(0).get(0));",
+                                        scope)
+                                + "task.run();")
+                .or(
+                        1,
+                        () -> under("tap(P.entity(), " + x + " -> task = () -> " + use + x + "));", scope)
+                                + "task.run();")
                 .or(1, () -> "Account " + x + " = " + given("yield P;", scope) + use + x + ");")
                 .or(1, () -> use + switched(WildType.ACCOUNT, scope) + ");")
                 .or(1, () -> under("kept = P;", scope) + use + "(@Locked Account) kept);")
