@@ -119,7 +119,7 @@ final class WildExpressions {
                                     + "; default -> { yield " + account(scope, depth + 1) + "; } })")
                     .or(1, () -> box(scope, depth + 1) + ".value()")
                     .or(1, () -> accounts(scope, depth + 1) + ".get(0)")
-                    .or(3, () -> generics.account(scope, depth))
+                    .or(1, () -> generics.account(scope, depth))
                     .orIf(scope.has(WildType.MAKER), 2, () -> variable(WildType.MAKER, scope, "") + ".get()")
                     .or(1, () -> "poly(" + account(scope, depth + 1) + ")")
                     .orIf(
@@ -277,14 +277,14 @@ final class WildExpressions {
                 .or(1, () -> "new ArrayList<Account>(List.of(" + account(scope, depth + 1) + "))")
                 .or(1, () -> "List.<Account>of(" + account(scope, depth + 1) + ")")
                 .or(1, () -> "new ArrayList<>(" + generics.list(scope, depth) + ")")
-                .or(2, () -> generics.list(scope, depth)));
+                .or(1, () -> generics.list(scope, depth)));
     }
 
     private String box(WildScope scope, int depth) {
         return program.choose(new WildChoice()
                 .orIf(scope.has(WildType.BOX), 5, () -> variable(WildType.BOX, scope, ""))
                 .or(1, () -> "new Box<Account>(" + account(scope, depth + 1) + ")")
-                .or(2, () -> generics.box(scope, depth)));
+                .or(1, () -> generics.box(scope, depth)));
     }
 
     /** Gives the argument for the parameter of a method. */

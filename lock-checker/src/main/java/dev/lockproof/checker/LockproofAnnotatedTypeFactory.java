@@ -174,7 +174,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
 
     @Override
     protected TypeHierarchy createTypeHierarchy() {
-        return new InvariantArrays(checker, getQualifierHierarchy(), qualifiers);
+        return new InvariantParts(checker, getQualifierHierarchy(), qualifiers);
     }
 
     @Override

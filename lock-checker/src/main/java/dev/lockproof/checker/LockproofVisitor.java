@@ -77,7 +77,7 @@ final class LockproofVisitor extends ValueVisitor {
     @Override
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
         if (tree != null && TypeArgumentChoices.isMadeFor(tree, getCurrentPath())) {
-            choices.choose(tree, () -> super.scan(tree, null));
+            choices.choose(tree, getCurrentPath(), () -> super.scan(tree, null));
         } else {
             super.scan(tree, null);
         }
@@ -132,7 +132,7 @@ final class LockproofVisitor extends ValueVisitor {
 
     @Override
     public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree loop, Void unused) {
-        choices.choose(loop.getExpression(), () -> {
+        choices.choose(loop.getExpression(), getCurrentPath(), () -> {
             AnnotatedTypeMirror elements = atypeFactory.getIterableElementType(loop.getExpression());
             AnnotatedTypeMirror variable = atypeFactory.getAnnotatedTypeLhs(loop.getVariable());
             commonAssignmentCheck(variable, elements, loop.getExpression(), "enhancedfor");

@@ -79,13 +79,25 @@ final class TypeArgumentChoices {
                 || statement instanceof AssertTree;
     }
 
-    void choose(Tree statement, Runnable visit) {
+    /**
+     * Visits a statement as fits it best.
+     *
+     * @param around the path of what is around it
+     */
+    void choose(Tree statement, @Nullable TreePath around, Runnable visit) {
         List<Fault> found = faults.during(visit);
         if (!found.isEmpty() && factory.infersNew()) {
-            found = fewer(found, Set.of(statement), visit);
-        }
-        if (!found.isEmpty() && factory.infersNew()) {
-            found = fewer(found, withVariables(statement), visit);
+            boolean isForgetful = forgetful.contains(around);
+            if (!isForgetful) {
+                found = fewer(found, Set.of(statement), visit);
+            }
+            Set<Tree> variables = variablesOf(statement);
+            if (!found.isEmpty() && !variables.isEmpty()) {
+                if (!isForgetful) {
+                    variables.add(statement);
+                }
+                found = fewer(found, variables, visit);
+            }
         }
         faults.addAll(found);
     }
@@ -112,17 +124,16 @@ final class TypeArgumentChoices {
         factory.forgetAnswers();
     }
 
-    /** The type arguments of a {@code var} are those of what it is made from. */
-    private Set<Tree> withVariables(Tree statement) {
+    /** Gives what the {@code var}s in a statement are made from, whose type arguments are theirs, unless that is forgetful. */
+    private Set<Tree> variablesOf(Tree statement) {
         Set<Tree> code = new LinkedHashSet<>();
-        code.add(statement);
         new TreeScanner<@Nullable Void, @Nullable Void>() {
             @Override
             public @Nullable Void visitIdentifier(IdentifierTree name, @Nullable Void unused) {
                 if (factory.declarationFromElement(TreeUtils.elementFromUse(name)) instanceof VariableTree variable
                         && TreeUtils.isVariableTreeDeclaredUsingVar(variable)) {
                     Tree origin = origin(variable);
-                    if (code.add(origin)) {
+                    if (!forgetful.contains(factory.getPath(origin)) && code.add(origin)) {
                         scan(origin, null);
                     }
                 }

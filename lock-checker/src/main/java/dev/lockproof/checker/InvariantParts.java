@@ -12,18 +12,18 @@ import org.checkerframework.javacutil.AnnotationUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes arrays invariant in what is known about their elements, as collections are: through an {@code Account[]} that is
- * a {@code @Fresh Account[]}, too, a stored account could come into it.
+ * Compares what is known of the parts of a type that the framework doesn't compare.
  *
- * <p>The framework has such an option, but can't compare arrays of different Java types under it. Nor does it compare what
- * is around an inner class: through an {@code Outer<Account>.Inner}, a stored account could come into an
- * {@code Outer<@Fresh Account>}.
+ * <p>Arrays are invariant in their elements, as collections are: through an {@code Account[]} that is a
+ * {@code @Fresh Account[]}, too, a stored account could come into it. The framework has such an option, but can't compare
+ * arrays of different Java types under it. So is what is around an inner class: through an {@code Outer<Account>.Inner}, a
+ * stored account could come into an {@code Outer<@Fresh Account>}.
  */
-final class InvariantArrays extends DefaultTypeHierarchy {
+final class InvariantParts extends DefaultTypeHierarchy {
 
     private final Qualifiers qualifiers;
 
-    InvariantArrays(BaseTypeChecker checker, QualifierHierarchy hierarchy, Qualifiers qualifiers) {
+    InvariantParts(BaseTypeChecker checker, QualifierHierarchy hierarchy, Qualifiers qualifiers) {
         super(checker, hierarchy, true, false);
         this.qualifiers = qualifiers;
     }
