@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,10 @@ abstract class Backend implements AutoCloseable {
             TimeoutOptions.builder().timeoutCommands(false).build();
 
     /** What Lettuce reads a timeout from. */
-    private static final Pattern TIMEOUT = Pattern.compile("(?:^|[&;])timeout=\\d", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TIMEOUT = Pattern.compile("(?:^|[&;])timeout=([^&;]*)", Pattern.CASE_INSENSITIVE);
+
+    /** What it reads as one. It takes anything else for none, or for milliseconds. */
+    private static final Pattern TIME = Pattern.compile("\\d+(?:ns|us|ms|s|m|h|d)?");
 
     private final Runnable shutdown;
 
@@ -237,7 +241,16 @@ abstract class Backend implements AutoCloseable {
     static @Nullable Duration timeoutIn(String uri) {
         RedisURI parsed = parse(uri);
         String query = URI.create(uri).getQuery();
-        return query != null && TIMEOUT.matcher(query).find() ? parsed.getTimeout() : timeoutOf(parsed);
+        Matcher written = TIMEOUT.matcher(query == null ? "" : query);
+        if (!written.find()) {
+            return timeoutOf(parsed);
+        }
+        if (!TIME.matcher(written.group(1)).matches()) {
+            throw new IllegalArgumentException(
+                    "The timeout '" + written.group(1) + "' of the URI of a Redis is no time:"
+                            + " write a number and ns, us, ms, s, m, h or d, such as timeout=2s");
+        }
+        return parsed.getTimeout();
     }
 
     /** The same of one that was read: what all have at first can't be told from what was set. */

@@ -67,7 +67,7 @@ public final class RedisLockProvider implements LockProvider {
     /**
      * Connects to a cluster.
      *
-     * @param seed the URI of one of its servers
+     * @param seed the URI of one of its servers, whose timeout counts
      * @param more those of others, for when that one is gone
      * @return a new provider
      * @throws dev.lockproof.LockBackendException if there is no connection, or if a server would throw locks away
@@ -109,7 +109,7 @@ public final class RedisLockProvider implements LockProvider {
     /**
      * Builds a provider for a cluster, with settings.
      *
-     * @param seed the URI of one of its servers
+     * @param seed the URI of one of its servers, whose timeout counts
      * @param more those of others, for when that one is gone
      * @return a builder
      * @throws IllegalArgumentException if a URI is none

@@ -1,6 +1,7 @@
 package dev.lockproof.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
@@ -33,11 +34,19 @@ class BackendTest {
                 "redis://host",
                 "redis://host/3?clientName=till",
                 "redis://user:a&timeout=60s@host",
-                "redis://host?timeout=long",
                 "redis-sentinel://one,two/0#primary"
             })
     void noneInAUriIsNone(String uri) {
         assertThat(Backend.timeoutIn(uri)).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"long", "", "5sec", "-1s", "2 s", "1.5s"})
+    void whatIsNoTimeIsRefused(String timeout) {
+        assertThatThrownBy(() -> Backend.timeoutIn("redis://host?timeout=" + timeout.replace(" ", "%20")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + timeout + "'")
+                .hasMessageContaining("timeout=2s");
     }
 
     @Test
