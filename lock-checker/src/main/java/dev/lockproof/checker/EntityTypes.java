@@ -25,6 +25,7 @@ final class EntityTypes {
     private final Types types;
     private final Map<TypeElement, Boolean> entities = new HashMap<>();
     private final Map<TypeElement, Boolean> proofs = new HashMap<>();
+    private final Map<Element, Boolean> relevant = new HashMap<>();
 
     EntityTypes(Types types) {
         this.types = types;
@@ -32,7 +33,7 @@ final class EntityTypes {
 
     /** Tells whether a type is an {@link Entity} class or a subclass of one. A {@code LockedAccount} is one, too. */
     boolean isEntity(TypeMirror type) {
-        return anyBound(type, bound -> isEntity(types.asElement(bound)));
+        return anyBound(type, this::isEntity);
     }
 
     boolean isEntity(@Nullable Element element) {
@@ -42,15 +43,26 @@ final class EntityTypes {
 
     /** Tells whether a type is a {@code LockProof}, such as {@code LockedAccount}. */
     boolean isProof(TypeMirror type) {
-        return anyBound(
-                type,
-                bound -> types.asElement(bound) instanceof TypeElement declared
-                        && cached(proofs, declared, c -> c.getQualifiedName().contentEquals(LOCK_PROOF)));
+        return anyBound(type, this::isProof);
     }
 
-    /** Tells whether a type's qualifier can matter at all. */
+    private boolean isProof(Element element) {
+        return element instanceof TypeElement declared
+                && cached(proofs, declared, c -> c.getQualifiedName().contentEquals(LOCK_PROOF));
+    }
+
+    /** Tells whether a type's qualifier can matter at all. Asked of every expression of a program. */
     boolean isRelevant(TypeMirror type) {
-        return isEntity(type) || isProof(type);
+        return anyBound(type, this::isRelevant);
+    }
+
+    private boolean isRelevant(Element element) {
+        Boolean known = relevant.get(element);
+        if (known == null) {
+            known = isEntity(element) || isProof(element);
+            relevant.put(element, known);
+        }
+        return known;
     }
 
     /** Gives the class that declares a method or constructor. */
@@ -58,14 +70,14 @@ final class EntityTypes {
         return (TypeElement) Objects.requireNonNull(executable.getEnclosingElement());
     }
 
-    private static boolean anyBound(TypeMirror type, Predicate<TypeMirror> test) {
+    private static boolean anyBound(TypeMirror type, Predicate<Element> test) {
         TypeMirror bound = type;
         while (bound.getKind() == TypeKind.TYPEVAR) {
             bound = ((TypeVariable) bound).getUpperBound();
         }
         return bound instanceof IntersectionType several
                 ? several.getBounds().stream().anyMatch(one -> anyBound(one, test))
-                : test.test(bound);
+                : bound instanceof DeclaredType declared && test.test(declared.asElement());
     }
 
     private boolean cached(Map<TypeElement, Boolean> answers, TypeElement type, Predicate<TypeElement> test) {
