@@ -17,10 +17,8 @@ import org.checkerframework.javacutil.AnnotationUtils;
 import org.checkerframework.javacutil.TreeUtils;
 
 /**
- * Says what is known about the value of an expression, for the inference of locals.
- *
- * <p>It asks the framework only where that cannot lead back into the inference of type arguments, see
- * {@link SimpleExpressions}, and says "nothing is known" elsewhere. The answers are the instances of {@link Qualifiers}.
+ * Says what is known about the value of an expression, for the inference of locals. The answers are the instances of
+ * {@link Qualifiers}.
  */
 final class ExpressionQualifiers {
 
@@ -73,10 +71,7 @@ final class ExpressionQualifiers {
 
     /** Says what is known about the elements of an array or {@code Iterable}. */
     AnnotationMirror ofElements(ExpressionTree iterable) {
-        ExpressionTree value = TreeUtils.withoutParens(iterable);
-        return SimpleExpressions.isSimple(value)
-                ? known(factory.getIterableElementType(value))
-                : qualifiers.maybeUnlocked;
+        return known(factory.getIterableElementType(iterable));
     }
 
     private AnnotationMirror cast(TypeCastTree cast) {
@@ -118,7 +113,7 @@ final class ExpressionQualifiers {
     }
 
     private AnnotationMirror asFrameworkKnows(ExpressionTree value) {
-        return SimpleExpressions.isSimple(value) ? known(factory.getAnnotatedType(value)) : qualifiers.maybeUnlocked;
+        return known(factory.getAnnotatedType(value));
     }
 
     private AnnotationMirror join(AnnotationMirror one, AnnotationMirror other) {

@@ -5,8 +5,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -31,6 +34,7 @@ final class LocalQualifiers {
     private final LockproofAnnotatedTypeFactory factory;
     private final ExpressionQualifiers expressions;
     private final Set<VariableElement> inProgress = new HashSet<>();
+    private final Map<VariableElement, Optional<AnnotationMirror>> settled = new HashMap<>();
 
     LocalQualifiers(LockproofAnnotatedTypeFactory factory) {
         this.factory = factory;
@@ -77,27 +81,51 @@ final class LocalQualifiers {
         TreePath path = factory.getPath(variable);
         if (path != null
                 && path.getParentPath().getLeaf() instanceof EnhancedForLoopTree loop
-                && SimpleExpressions.isSimple(loop.getExpression())
                 && factory.getIterableElementType(loop.getExpression()) instanceof AnnotatedDeclaredType element
                 && factory.types.isSameType(element.getUnderlyingType(), type.getUnderlyingType())) {
             type.setTypeArguments(element.deepCopy().getTypeArguments());
         }
     }
 
+    /** Says that type arguments may be inferred differently from now on. */
+    void forget() {
+        settled.clear();
+    }
+
     private @Nullable AnnotationMirror infer(VariableElement local) {
+        Optional<AnnotationMirror> known = settled.get(local);
+        if (known != null) {
+            return known.orElse(null);
+        }
         if (!(factory.declarationFromElement(local) instanceof VariableTree declaration)) {
             return null;
         }
         if (!inProgress.add(local)) {
-            // Asked for by one of its own assignments, such as order = order.withStatus(…): the others decide.
-            factory.guess();
-            return factory.qualifiers().fresh;
+            return askedByItself(local, declaration);
         }
         try {
-            return infer(local, declaration);
+            Optional<AnnotationMirror> found = Optional.ofNullable(infer(local, declaration));
+            if (factory.isSettling()) {
+                settled.put(local, found);
+            }
+            return found.orElse(null);
         } finally {
             inProgress.remove(local);
         }
+    }
+
+    private @Nullable AnnotationMirror askedByItself(VariableElement local, VariableTree declaration) {
+        if (isNamed(local, declaration)) {
+            return null; // as the target of its initialiser, of which it asks nothing
+        }
+        // One of its own assignments, such as order = order.withStatus(…): the others decide.
+        factory.guess();
+        return factory.qualifiers().fresh;
+    }
+
+    /** Tells whether a variable is what its initialiser is. */
+    private static boolean isNamed(VariableElement local, VariableTree declaration) {
+        return declaration.getInitializer() != null && ElementUtils.isEffectivelyFinal(local);
     }
 
     private @Nullable AnnotationMirror infer(VariableElement local, VariableTree declaration) {
@@ -109,13 +137,11 @@ final class LocalQualifiers {
         if (local.getKind() == ElementKind.BINDING_VARIABLE) {
             return binding(path);
         }
-        boolean assignedOnce = ElementUtils.isEffectivelyFinal(local);
         if (parent instanceof EnhancedForLoopTree loop && loop.getVariable() == declaration) {
-            return assignedOnce ? expressions.ofElements(loop.getExpression()) : null;
+            return ElementUtils.isEffectivelyFinal(local) ? expressions.ofElements(loop.getExpression()) : null;
         }
-        ExpressionTree initializer = declaration.getInitializer();
-        if (assignedOnce && initializer != null) {
-            return orUnknownIfNull(expressions.of(initializer));
+        if (isNamed(local, declaration)) {
+            return orUnknownIfNull(expressions.of(declaration.getInitializer()));
         }
         List<ExpressionTree> values = Assignments.to(local, declaration, parent);
         return !values.isEmpty() && expressions.areFresh(values) ? factory.qualifiers().fresh : null;

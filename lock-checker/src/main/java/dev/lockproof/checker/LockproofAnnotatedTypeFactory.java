@@ -226,6 +226,11 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
         return recorded == null || parts.areKnown(recorded) ? null : recorded;
     }
 
+    /** Tells whether what is being found out about a variable or method depends on nothing else that is being found out. */
+    boolean isSettling() {
+        return inferring == 1 && !isInferring();
+    }
+
     private boolean isInferring() {
         return inference != null && inference.isInProgress();
     }
@@ -256,6 +261,7 @@ final class LockproofAnnotatedTypeFactory extends BaseAnnotatedTypeFactory {
     public void setRoot(@Nullable CompilationUnitTree root) {
         // Trees may change from now on.
         answers.clear();
+        locals.forget();
         super.setRoot(root);
     }
 
