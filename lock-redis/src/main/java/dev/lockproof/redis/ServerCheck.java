@@ -19,9 +19,9 @@ final class ServerCheck {
 
     private static final Logger LOG = System.getLogger("dev.lockproof.redis");
 
-    private static final int OLDEST_MAJOR = 6;
-    private static final int OLDEST_MINOR = 2;
-    private static final int SHARDED_MAJOR = 7;
+    private static final String VERSION = "redis_version";
+    private static final ServerVersion OLDEST = new ServerVersion(6, 2);
+    private static final ServerVersion SHARDED = new ServerVersion(7, 0);
 
     private final String server;
     private final RedisAsyncCommands<String, String> commands;
@@ -65,20 +65,15 @@ final class ServerCheck {
         refuseOldVersion(info);
         refuseEviction(info);
         warnOfMissingPersistence(info);
-        return major(info) >= SHARDED_MAJOR;
+        ServerVersion version = version(info);
+        return version != null && version.compareTo(SHARDED) >= 0;
     }
 
     private void refuseOldVersion(String info) {
-        String version = field(info, "redis_version");
-        if (version == null) {
-            return;
-        }
-        String[] parts = version.split("\\.", -1);
-        int major = Integer.parseInt(parts[0]);
-        if (major < OLDEST_MAJOR || (major == OLDEST_MAJOR && Integer.parseInt(parts[1]) < OLDEST_MINOR)) {
+        ServerVersion version = version(info);
+        if (version != null && version.compareTo(OLDEST) < 0) {
             throw new LockBackendException(
-                    server + " is of version " + version + ": locks need " + OLDEST_MAJOR + "." + OLDEST_MINOR
-                            + " or newer",
+                    server + " is of version " + field(info, VERSION) + ": locks need " + OLDEST + " or newer",
                     true,
                     null);
         }
@@ -131,9 +126,8 @@ final class ServerCheck {
         return null;
     }
 
-    private static int major(String info) {
-        String version = field(info, "redis_version");
-        return version == null ? 0 : Integer.parseInt(version.split("\\.", 2)[0]);
+    private static @Nullable ServerVersion version(String info) {
+        return ServerVersion.parse(field(info, VERSION));
     }
 
     private static @Nullable String field(String info, String name) {
