@@ -23,10 +23,17 @@ record Handed(Tokens tokens, long atMicros, long heardAt) {
     /** Who gets a lease of which this part is over asks for it, and so has it for its full time. */
     private static final int WORN = 10;
 
-    /** Reads what follows the owner in a message: tokens and time. */
-    static Handed parse(String text, long heardAt) {
-        String[] parts = text.split(" ", 3);
-        return new Handed(Tokens.parse(parts[0], parts[1]), Long.parseLong(parts[2]), heardAt);
+    /** Reads what follows the owner in a message: tokens and time. Gives null if it is something else, which no release says. */
+    static @Nullable Handed parse(String text, long heardAt) {
+        String[] parts = text.split(" ", -1);
+        if (parts.length != 3) {
+            return null;
+        }
+        try {
+            return new Handed(Tokens.parse(parts[0], parts[1]), Long.parseLong(parts[2]), heardAt);
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     /**

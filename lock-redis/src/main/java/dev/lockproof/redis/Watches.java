@@ -28,7 +28,7 @@ final class Watches {
 
     /**
      * Hears what a release says: {@code !owner} and the lease to the one that holds it now, {@code !owner} to the one that the key is
-     * kept for, {@code ?owner} to the next one.
+     * kept for, {@code ?owner} to the next one. Who is told anything else asks.
      */
     void hear(String message) {
         Watch watch = message.length() < OWNER_ENDS ? null : byOwner.get(message.substring(1, OWNER_ENDS));
@@ -40,7 +40,15 @@ final class Watches {
         } else if (message.length() == OWNER_ENDS) {
             watch.hearTurn();
         } else {
-            watch.hear(Handed.parse(message.substring(OWNER_ENDS + 1), System.nanoTime()));
+            hear(watch, Handed.parse(message.substring(OWNER_ENDS + 1), System.nanoTime()));
+        }
+    }
+
+    private static void hear(Watch watch, @Nullable Handed lease) {
+        if (lease == null) {
+            watch.wake();
+        } else {
+            watch.hear(lease);
         }
     }
 

@@ -131,6 +131,33 @@ class HandedLeaseTest {
     }
 
     @Test
+    void whatSomebodyElseSaysOnTheChannelMakesTheWaiterAskAndNothingMore() {
+        try (RedisLockProvider other = RedisLockProvider.of(server.uri())) {
+            Lease held = acquire();
+            Subscription waiting = startWaiting(other, TTL);
+            String channel = server.commands().pubsubChannels().get(0);
+            List<String> messages = List.of(
+                    "",
+                    "!",
+                    "hello " + waiter,
+                    "!" + waiter + " hello",
+                    "!" + waiter + " 1 2 3 4",
+                    "!" + waiter + " 9 99 9999999999999999999");
+            for (String message : messages) {
+                assertThat(server.commands().publish(channel, message)).isOne();
+            }
+            awaitWaking();
+            assertThat(other.tryAcquire(key, waiter, TTL)).isInstanceOf(Attempt.Busy.class);
+            woken.set(0);
+            provider.release(held);
+            awaitWaking();
+            Attempt.Granted granted = (Attempt.Granted) other.tryAcquire(key, waiter, TTL);
+            waiting.close();
+            assertThat(granted.age()).isPositive();
+        }
+    }
+
+    @Test
     void aLeaseIsAsOldAsTheMessageWasOnItsWay() {
         Duration delay = Duration.ofMillis(200);
         try (TcpProxy network = TcpProxy.to(server.port());
