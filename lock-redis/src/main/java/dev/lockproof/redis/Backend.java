@@ -2,6 +2,7 @@ package dev.lockproof.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
@@ -19,16 +20,11 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** How a server or a cluster is reached: one connection for commands, and one for subscriptions. */
 abstract class Backend implements AutoCloseable {
@@ -42,11 +38,7 @@ abstract class Backend implements AutoCloseable {
     private static final TimeoutOptions NO_EXPIRY =
             TimeoutOptions.builder().timeoutCommands(false).build();
 
-    /** What Lettuce reads a timeout from. */
-    private static final Pattern TIMEOUT = Pattern.compile("(?:^|[&;])timeout=([^&;]*)", Pattern.CASE_INSENSITIVE);
-
-    /** What it reads as one. It takes anything else for none, or for milliseconds. */
-    private static final Pattern TIME = Pattern.compile("\\d+(?:ns|us|ms|s|m|h|d)?");
+    private static final int ATTEMPTS = 3;
 
     private final Runnable shutdown;
 
@@ -104,7 +96,7 @@ abstract class Backend implements AutoCloseable {
 
             @Override
             Map<String, RedisAsyncCommands<String, String>> servers() {
-                return Map.of(nameOf(uri), connection.async());
+                return Map.of(Uris.nameOf(uri), connection.async());
             }
 
             @Override
@@ -143,7 +135,7 @@ abstract class Backend implements AutoCloseable {
                 RedisException failure = null;
                 for (RedisClusterNode node : connection.getPartitions()) {
                     if (node.is(RedisClusterNode.NodeFlag.UPSTREAM) && !node.hasNoSlots()) { // as a former one has none
-                        String name = nameOf(node.getUri());
+                        String name = Uris.nameOf(node.getUri());
                         try {
                             servers.put(
                                     name,
@@ -178,10 +170,26 @@ abstract class Backend implements AutoCloseable {
 
     private static <C> C orShutDown(Supplier<C> connecting, Runnable shutdown) {
         try {
-            return connecting.get();
+            return explained(connecting);
         } catch (RuntimeException e) {
             shutdown.run();
             throw e;
+        }
+    }
+
+    /**
+     * Connects. A server that refuses who connects says why and hangs up; where Lettuce hears that too early, it knows no longer
+     * whom it talked to, nor why that ended, so it is to try again.
+     */
+    static <C> C explained(Supplier<C> connecting) {
+        for (int left = ATTEMPTS - 1; ; left--) {
+            try {
+                return connecting.get();
+            } catch (RedisConnectionException e) {
+                if (left == 0 || !Failures.isUnexplained(e)) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -223,72 +231,5 @@ abstract class Backend implements AutoCloseable {
 
     private static SslOptions sslOptions(Duration timeout) {
         return SslOptions.builder().handshakeTimeout(timeout).build();
-    }
-
-    /** Reads a URI, and shows nothing of one that can't be read: it may have a password in it. */
-    @SuppressWarnings("UnusedException") // its message has the whole URI
-    static RedisURI parse(String uri) {
-        try {
-            return RedisURI.create(uri);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("This is no URI of a Redis. Give it as redis://user:password@host:port,"
-                    + " rediss://… for TLS, or redis-sentinel://host1,host2/0#primary; and write what is special in user or"
-                    + " password in per cent, such as %40 for @");
-        }
-    }
-
-    /** Gives how long the server may take to answer as a URI says, or null if it doesn't. */
-    static @Nullable Duration timeoutIn(String uri) {
-        RedisURI parsed = parse(uri);
-        String query = URI.create(uri).getQuery();
-        Matcher written = TIMEOUT.matcher(query == null ? "" : query);
-        if (!written.find()) {
-            return timeoutOf(parsed);
-        }
-        if (!TIME.matcher(written.group(1)).matches()) {
-            throw new IllegalArgumentException(
-                    "The timeout '" + written.group(1) + "' of the URI of a Redis is no time:"
-                            + " write a number and ns, us, ms, s, m, h or d, such as timeout=2s");
-        }
-        return parsed.getTimeout();
-    }
-
-    /** The same of one that was read: what all have at first can't be told from what was set. */
-    static @Nullable Duration timeoutOf(RedisURI uri) {
-        Duration timeout = uri.getTimeout();
-        return timeout.equals(RedisURI.DEFAULT_TIMEOUT_DURATION) ? null : timeout;
-    }
-
-    /** Gives the same addresses, to be connected to within a time. */
-    static List<RedisURI> within(Duration timeout, List<RedisURI> uris) {
-        return uris.stream().map(uri -> within(timeout, uri)).toList();
-    }
-
-    /** Gives the same address, to be connected to within a time. */
-    static RedisURI within(Duration timeout, RedisURI uri) {
-        RedisURI copy = new CopyOfUri(uri);
-        copy.setTimeout(timeout);
-        copy.getSentinels().forEach(sentinel -> sentinel.setTimeout(timeout));
-        return copy;
-    }
-
-    /** A copy with all that the URI has. One of its builder has no Sentinels. */
-    private static final class CopyOfUri extends RedisURI {
-
-        private static final long serialVersionUID = 1;
-
-        CopyOfUri(RedisURI uri) {
-            super(uri);
-        }
-    }
-
-    /** Names a server without user and password. */
-    static String nameOf(RedisURI uri) {
-        if (!uri.getSentinels().isEmpty()) {
-            return "the primary " + uri.getSentinelMasterId() + " of the Sentinels";
-        }
-        return uri.getSocket() != null
-                ? "Redis at " + uri.getSocket()
-                : "Redis at " + uri.getHost() + ":" + uri.getPort();
     }
 }

@@ -114,11 +114,22 @@ final class Batch extends AsyncCommand<String, String, List<String>> {
         CommandArgs<String, String> arguments;
         synchronized (this) {
             isOpen = false;
-            List<Request> awaited = requests.stream().filter(Request::isAwaited).toList();
+            List<Request> awaited = awaited();
             sent = awaited.isEmpty() ? List.copyOf(requests) : awaited;
             arguments = arguments(script, sent);
         }
         new Command<>(getType(), getOutput(), arguments).encode(to);
+    }
+
+    /** Without a stream, which would take longer than the rest of the sending where that is done now and then. */
+    private List<Request> awaited() {
+        List<Request> awaited = new ArrayList<>(requests.size());
+        for (Request request : requests) {
+            if (request.isAwaited()) {
+                awaited.add(request);
+            }
+        }
+        return awaited;
     }
 
     private static CommandArgs<String, String> arguments(String script, List<Request> requests) {

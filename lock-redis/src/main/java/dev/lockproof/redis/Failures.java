@@ -77,6 +77,11 @@ final class Failures {
         return messageOf(reason) + ". " + adviceToConnect(reason);
     }
 
+    /** Tells whether Lettuce lost track of a connection, instead of hearing what the server said. */
+    static boolean isUnexplained(Throwable failure) {
+        return deepest(failure) instanceof IllegalStateException;
+    }
+
     /** Of a cluster, whose servers all failed, the first one's. */
     private static Throwable deepest(Throwable failure) {
         Throwable deepest = failure;

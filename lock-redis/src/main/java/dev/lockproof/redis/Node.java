@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A server, or a cluster of servers, that runs scripts. Thread-safe. */
@@ -37,13 +38,13 @@ final class Node {
     /**
      * Runs an operation and waits for its answer.
      *
-     * @param what what it is for, such as {@code The renewal of the lock Account:42}
+     * @param what says what it is for, such as {@code The renewal of the lock Account:42}, if that fails
      */
-    String ask(String what, Call call) {
+    String ask(Supplier<String> what, Call call) {
         try {
             return send(call).answer(System.nanoTime() + timeoutNanos);
         } catch (ExecutionException | TimeoutException e) {
-            throw Failures.of(what, name, e);
+            throw Failures.of(what.get(), name, e);
         }
     }
 
@@ -55,13 +56,13 @@ final class Node {
     /**
      * Runs an operation whose answer nobody waits for. What this process sends later comes after it.
      */
-    void post(String what, Call call) {
+    void post(Supplier<String> what, Call call) {
         posted.incrementAndGet();
         CompletableFuture<String> unused = send(call).answer().whenComplete((answer, failure) -> {
             if (failure != null) {
                 LOG.log(
                         Level.WARNING,
-                        Failures.of(what, name, failure).getMessage() + "; what was leased ends by itself",
+                        Failures.of(what.get(), name, failure).getMessage() + "; what was leased ends by itself",
                         failure);
             } else {
                 tellOf(what, Leases.untold(answer));
@@ -72,9 +73,9 @@ final class Node {
         });
     }
 
-    private void tellOf(String what, @Nullable String untold) {
+    private void tellOf(Supplier<String> what, @Nullable String untold) {
         if (untold != null) {
-            LOG.log(Level.WARNING, Failures.untold(what, name, untold));
+            LOG.log(Level.WARNING, Failures.untold(what.get(), name, untold));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.lockproof.redis;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Independent servers that are asked at the same time, and of which more than half decide. Thread-safe. */
 final class Quorum {
@@ -30,7 +31,7 @@ final class Quorum {
     }
 
     /** Tells all servers, without waiting for their answers. */
-    void post(String what, Call call) {
+    void post(Supplier<String> what, Call call) {
         for (RedlockServer server : servers) {
             Node node = server.node();
             if (node != null) {

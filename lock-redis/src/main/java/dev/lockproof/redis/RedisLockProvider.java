@@ -85,11 +85,11 @@ public final class RedisLockProvider implements LockProvider {
      * @throws IllegalArgumentException if the URI is none
      */
     public static RedisLockProviderBuilder builder(String uri) {
-        RedisURI parsed = Backend.parse(uri);
+        RedisURI parsed = Uris.parse(uri);
         return new RedisLockProviderBuilder(
-                Backend.nameOf(parsed),
-                Backend.timeoutIn(uri),
-                timeout -> Backend.connect(Backend.newClient(timeout), Backend.within(timeout, parsed), true));
+                Uris.nameOf(parsed),
+                Uris.timeoutIn(uri),
+                timeout -> Backend.connect(Backend.newClient(timeout), Uris.within(timeout, parsed), true));
     }
 
     /**
@@ -101,9 +101,9 @@ public final class RedisLockProvider implements LockProvider {
      */
     public static RedisLockProviderBuilder builder(RedisClient client, RedisURI uri) {
         return new RedisLockProviderBuilder(
-                Backend.nameOf(uri),
-                Backend.timeoutOf(uri),
-                timeout -> Backend.connect(client, Backend.within(timeout, uri), false));
+                Uris.nameOf(uri),
+                Uris.timeoutOf(uri),
+                timeout -> Backend.connect(client, Uris.within(timeout, uri), false));
     }
 
     /**
@@ -115,13 +115,12 @@ public final class RedisLockProvider implements LockProvider {
      * @throws IllegalArgumentException if a URI is none
      */
     public static RedisLockProviderBuilder clusterBuilder(String seed, String... more) {
-        List<RedisURI> seeds = Stream.concat(Stream.of(seed), Stream.of(more))
-                .map(Backend::parse)
-                .toList();
+        List<RedisURI> seeds =
+                Stream.concat(Stream.of(seed), Stream.of(more)).map(Uris::parse).toList();
         return new RedisLockProviderBuilder(
-                "the cluster of " + Backend.nameOf(seeds.get(0)),
-                Backend.timeoutIn(seed),
-                timeout -> Backend.connect(Backend.newClusterClient(Backend.within(timeout, seeds), timeout), true));
+                "the cluster of " + Uris.nameOf(seeds.get(0)),
+                Uris.timeoutIn(seed),
+                timeout -> Backend.connect(Backend.newClusterClient(Uris.within(timeout, seeds), timeout), true));
     }
 
     /**
@@ -144,7 +143,7 @@ public final class RedisLockProvider implements LockProvider {
     }
 
     private String ask(Call acquire, LockKey key) {
-        return node.ask("The acquisition of the lock " + key, acquire);
+        return node.ask(() -> "The acquisition of the lock " + key, acquire);
     }
 
     private Attempt tryAcquireInTurn(Watch watch, Duration ttl) {
@@ -178,7 +177,7 @@ public final class RedisLockProvider implements LockProvider {
     }
 
     private void postEnd(Watch watch) {
-        node.post(endOf(watch), leases.release(watch.key(), watch.owner(), watch));
+        node.post(() -> endOf(watch), leases.release(watch.key(), watch.owner(), watch));
     }
 
     private static String endOf(Watch watch) {
@@ -187,13 +186,13 @@ public final class RedisLockProvider implements LockProvider {
 
     @Override
     public boolean renew(Lease lease, Duration ttl) {
-        return Leases.isYes(node.ask("The renewal of the lock " + lease.key(), leases.renew(lease, ttl)));
+        return Leases.isYes(node.ask(() -> "The renewal of the lock " + lease.key(), leases.renew(lease, ttl)));
     }
 
     @Override
     public void release(Lease lease) {
         if (!isClosed) {
-            node.post("The release of the lock " + lease.key(), leases.release(lease.key(), lease.owner(), null));
+            node.post(() -> "The release of the lock " + lease.key(), leases.release(lease.key(), lease.owner(), null));
         }
     }
 
@@ -202,7 +201,7 @@ public final class RedisLockProvider implements LockProvider {
         return Leases.attempt(
                 lease.key(),
                 lease.owner(),
-                node.ask("The raising of the token of the lock " + lease.key(), leases.advance(lease, atLeast)));
+                node.ask(() -> "The raising of the token of the lock " + lease.key(), leases.advance(lease, atLeast)));
     }
 
     @Override
@@ -226,7 +225,7 @@ public final class RedisLockProvider implements LockProvider {
         }
         watch.settle();
         try {
-            node.ask(endOf(watch), leases.release(watch.key(), watch.owner(), watch));
+            node.ask(() -> endOf(watch), leases.release(watch.key(), watch.owner(), watch));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, e.getMessage() + "; a release may wait for it in vain for a moment", e);
             if (!isClosed) {

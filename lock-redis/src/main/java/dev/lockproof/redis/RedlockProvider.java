@@ -113,12 +113,12 @@ public final class RedlockProvider implements LockProvider {
             if (writeBack(what, granted).isYes() && ticker.read() - validUntil < 0) {
                 if (watch != null) {
                     watch.settle();
-                    votes.forEachRefusal(node -> node.post(endOf(watch), leave(watch)));
+                    votes.forEachRefusal(node -> node.post(() -> endOf(watch), leave(watch)));
                 }
                 return granted;
             }
         }
-        quorum.post("The withdrawal from the lock " + key, leases.withdraw(key, owner, watch));
+        quorum.post(() -> "The withdrawal from the lock " + key, leases.withdraw(key, owner, watch));
         votes.ensureAnswered(what);
         Attempt.Busy busy = busy(votes);
         return watch == null || isQuorumHeard() ? busy : busy.within(Leases.ASK_IF_DEAF);
@@ -173,7 +173,8 @@ public final class RedlockProvider implements LockProvider {
     @Override
     public void release(Lease lease) {
         if (!isClosed) {
-            quorum.post("The release of the lock " + lease.key(), leases.release(lease.key(), lease.owner(), null));
+            quorum.post(
+                    () -> "The release of the lock " + lease.key(), leases.release(lease.key(), lease.owner(), null));
         }
     }
 
@@ -231,7 +232,7 @@ public final class RedlockProvider implements LockProvider {
         isClosed = true;
         watches.forEach(watch -> {
             if (!watch.isSettled()) {
-                quorum.post(endOf(watch), leave(watch));
+                quorum.post(() -> endOf(watch), leave(watch));
             }
         });
         servers.forEach(RedlockServer::flush);

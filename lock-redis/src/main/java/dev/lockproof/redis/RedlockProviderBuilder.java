@@ -28,12 +28,12 @@ public final class RedlockProviderBuilder {
     private Ticker ticker = Ticker.system();
 
     RedlockProviderBuilder(List<String> uris) {
-        this.uris = uris.stream().map(Backend::parse).toList();
+        this.uris = uris.stream().map(Uris::parse).toList();
         Set<String> names = new HashSet<>();
         for (RedisURI uri : this.uris) {
-            if (!names.add(Backend.nameOf(uri))) { // whatever the database
+            if (!names.add(Uris.nameOf(uri))) { // whatever the database
                 throw new IllegalArgumentException(
-                        Backend.nameOf(uri) + " is given twice, and would have two votes: give each server once");
+                        Uris.nameOf(uri) + " is given twice, and would have two votes: give each server once");
             }
         }
     }

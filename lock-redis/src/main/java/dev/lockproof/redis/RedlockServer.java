@@ -34,7 +34,7 @@ final class RedlockServer implements AutoCloseable {
 
     /** Begins to connect. */
     RedlockServer(RedisClient client, RedisURI uri, String channel, Watches watches, Duration timeout) {
-        this.name = Backend.nameOf(uri);
+        this.name = Uris.nameOf(uri);
         this.client = client;
         this.uri = uri;
         this.channel = channel;

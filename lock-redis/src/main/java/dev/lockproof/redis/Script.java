@@ -38,9 +38,11 @@ final class Script {
         /** The first one that uses what is shared. */
         private static final Operation FIRST_TO_SHARE = RENEW;
 
+        private final String text = name().toLowerCase(Locale.ROOT);
+
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return text;
         }
     }
 

@@ -3,56 +3,43 @@ package dev.lockproof.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lettuce.core.RedisURI;
-import java.time.Duration;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a URI says of how long a server may take to answer. */
+/** How a connection is opened whose server hangs up at once. */
 class BackendTest {
 
-    /** A minute is what Lettuce takes where a URI has none. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ' ',
-            value = {
-                "redis://host?timeout=60s 60000",
-                "redis://host/3?clientName=till&timeout=1m 60000",
-                "redis://host?Timeout=60000 60000",
-                "redis-sentinel://one,two/0?timeout=60s#primary 60000",
-                "redis://host?timeout=2s 2000"
-            })
-    void aTimeoutInAUriCountsWhateverItIs(String uri, long millis) {
-        assertThat(Backend.timeoutIn(uri)).isEqualTo(Duration.ofMillis(millis));
+    private static RedisConnectionException failure(Throwable cause) {
+        return new RedisConnectionException("Unable to connect", cause);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "redis://host",
-                "redis://host/3?clientName=till",
-                "redis://user:a&timeout=60s@host",
-                "redis-sentinel://one,two/0#primary"
-            })
-    void noneInAUriIsNone(String uri) {
-        assertThat(Backend.timeoutIn(uri)).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"long", "", "5sec", "-1s", "2 s", "1.5s"})
-    void whatIsNoTimeIsRefused(String timeout) {
-        assertThatThrownBy(() -> Backend.timeoutIn("redis://host?timeout=" + timeout.replace(" ", "%20")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'" + timeout + "'")
-                .hasMessageContaining("timeout=2s");
+    private static RedisConnectionException unexplained() {
+        return failure(new IllegalStateException("RedisHandshakeHandler not registered"));
     }
 
     @Test
-    void aMinuteOfAUriThatWasReadIsNone() {
-        assertThat(Backend.timeoutOf(RedisURI.create("redis://host"))).isNull();
-        assertThat(Backend.timeoutOf(RedisURI.create("redis://host?timeout=2s")))
-                .isEqualTo(Duration.ofSeconds(2));
+    void aServerThatHungUpBeforeLettuceHeardWhyIsAskedAgain() {
+        RedisConnectionException why = failure(new RedisCommandExecutionException("NOAUTH"));
+        Iterator<RedisConnectionException> failures =
+                List.of(unexplained(), why).iterator();
+        assertThatThrownBy(() -> Backend.explained(() -> {
+                    throw failures.next();
+                }))
+                .isSameAs(why);
+    }
+
+    @Test
+    void aServerThatAlwaysDoesIsAskedThreeTimes() {
+        AtomicInteger attempts = new AtomicInteger();
+        assertThatThrownBy(() -> Backend.explained(() -> {
+                    attempts.incrementAndGet();
+                    throw unexplained();
+                }))
+                .hasRootCauseMessage("RedisHandshakeHandler not registered");
+        assertThat(attempts).hasValue(3);
     }
 }
