@@ -146,7 +146,7 @@ class HandedLeaseTest {
             for (String message : messages) {
                 assertThat(server.commands().publish(channel, message)).isOne();
             }
-            awaitWaking();
+            Await.until("it has heard the last three, which name it", () -> woken.get() == 3);
             assertThat(other.tryAcquire(key, waiter, TTL)).isInstanceOf(Attempt.Busy.class);
             woken.set(0);
             provider.release(held);
