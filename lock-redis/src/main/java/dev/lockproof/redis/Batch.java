@@ -121,7 +121,7 @@ final class Batch extends AsyncCommand<String, String, List<String>> {
         new Command<>(getType(), getOutput(), arguments).encode(to);
     }
 
-    /** Without a stream, which would take longer than the rest of the sending where that is done now and then. */
+    /** A loop, because a stream that has not run for a while takes longer than to write the arguments. */
     private List<Request> awaited() {
         List<Request> awaited = new ArrayList<>(requests.size());
         for (Request request : requests) {
